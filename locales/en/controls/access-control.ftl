@@ -1,0 +1,11 @@
+control-access-control-name = Access rights
+control-access-control-question = Who has an account, and what may each one do?
+control-access-control-hint = Own accounts, no more rights than the work needs, leavers closed at once
+control-access-control-why = One stolen account should not open the whole organisation. Control of administrator rights had the second strongest link with fewer claims in Marsh’s 2023 study (read second-hand; a link is not a cause).
+control-access-control-find = The administrator roles in Microsoft Entra or Google Admin. Compare the people who left with the accounts still active.
+control-access-control-none = Shared logins, or everyone an administrator of their computer, or leavers still active
+control-access-control-partial = Own accounts; administrators work in theirs all day; leavers go when someone remembers
+control-access-control-mostly = Separate administrator accounts, none for daily work; leavers closed the same day; yearly review
+control-access-control-full = By role; admins reviewed quarterly on record; idle accounts off by day 45; supplier accounts named and timed
+control-access-control-provider = Accounts and the care of administrator rights
+control-access-control-customer = Who may have what, word of leavers the same day, the reviews

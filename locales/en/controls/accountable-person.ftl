@@ -1,0 +1,11 @@
+control-accountable-person-name = Accountable person
+control-accountable-person-question = Whose written job is security?
+control-accountable-person-hint = One name, even if the work is done elsewhere
+control-accountable-person-why = Nothing else is kept up without an owner. In the UK’s official survey 31 % had a board member responsible (2025/26, read second-hand); the weight is our judgement.
+control-accountable-person-find = The job description, or a minute of the board.
+control-accountable-person-none = Nobody’s
+control-accountable-person-partial = Somebody’s, by habit
+control-accountable-person-mostly = Named in writing, with time and authority; reports once a year
+control-accountable-person-full = Also qualified, own or outsourced under a named senior person; regular written report; a deputy
+control-accountable-person-provider = Can be the outsourced officer
+control-accountable-person-customer = The person who oversees, and the liability

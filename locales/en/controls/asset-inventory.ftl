@@ -1,0 +1,11 @@
+control-asset-inventory-name = List of devices and data
+control-asset-inventory-question = Is there one current list of what you have?
+control-asset-inventory-hint = Devices, servers, network boxes and cloud apps, who owns each, and where personal data sits
+control-asset-inventory-why = What nobody knows of is not updated, not watched and not wiped. The studies we read do not measure the list alone; its weight is our judgement, because keeping up with updates depends on it.
+control-asset-inventory-find = The device list in Intune, Google Admin or your provider’s tool. Card statements show the apps nobody mentioned.
+control-asset-inventory-none = No list, or one more than a year old
+control-asset-inventory-partial = Computers and servers only, kept by hand, more than six months old
+control-asset-inventory-mostly = Devices, cloud apps and data locations, each with an owner, checked twice a year
+control-asset-inventory-full = A tool keeps it monthly; unknown devices and apps are found and dealt with, unsupported ones marked
+control-asset-inventory-provider = The discovery tool and the list itself
+control-asset-inventory-customer = Naming owners, reporting purchases, knowing where the data sits

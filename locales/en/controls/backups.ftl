@@ -1,0 +1,11 @@
+control-backups-name = Backups
+control-backups-question = Could you restore everything if the backups were deleted too?
+control-backups-hint = File sync is no backup: it copies the deletion as well
+control-backups-why = Backups decide whether a ransom is a question at all, and attackers go for them (Mandiant 2026, read second-hand). Most insurers ask before quoting for a copy that cannot be changed and has been tested.
+control-backups-find = The backup console, the date of the last restore, and the list of people who can delete copies.
+control-backups-none = No backup, or only file sync, or a disk that is always plugged in
+control-backups-partial = A daily copy of some systems, on the same login or network, never restored
+control-backups-mostly = All key systems, mail, files; a copy offline or locked, own login, second step; files restored in 12 months
+control-backups-full = Also: a whole system restored within 12 months as agreed (hours, data lost), quarterly samples, failures alert
+control-backups-provider = The jobs, the copy out of reach and the tests
+control-backups-customer = Which systems, how many hours, and watching the test

@@ -1,0 +1,11 @@
+control-breach-notification-name = Breach notices
+control-breach-notification-question = Who must be told of a breach, and how fast?
+control-breach-notification-hint = Authorities, customers, the people concerned, the insurer
+control-breach-notification-why = The clocks start at once and run from 4 hours to 60 days, depending on the rule. A missed one costs penalties and trust; the weight is our judgement.
+control-breach-notification-find = The folder with the incident plan.
+control-breach-notification-none = We would have to find out
+control-breach-notification-partial = We know the number of the insurer or the lawyer
+control-breach-notification-mostly = A written list, shortest clock first, with drafts and who does what
+control-breach-notification-full = Also rehearsed; suppliers bound to tell us in time; a register is kept
+control-breach-notification-provider = Facts, the sequence of events, notice of its own incidents
+control-breach-notification-customer = Deciding, and sending

@@ -1,0 +1,13 @@
+control-change-management-name = Changes
+control-change-management-question = Who approves a change, and can it be undone?
+control-change-management-hint = Changes to the systems you could not work without
+control-change-management-why = Outages and holes are often home-made. That is common experience, not a figure checked for this tool.
+control-change-management-find = The tickets.
+control-change-management-none = Changes just happen
+control-change-management-partial = People tell each other
+control-change-management-mostly = Asked for, approved, logged, and it can be undone
+control-change-management-full = Also a risk check, a separate test, a path for emergencies, and a review
+control-change-management-na = We are small, use cloud apps only and develop nothing
+control-change-management-na-when = Right for up to 10 people with cloud apps only and no development, where no rule that applies requires it. Where one does, this counts as nothing yet.
+control-change-management-provider = Tickets, and the way back
+control-change-management-customer = Approving

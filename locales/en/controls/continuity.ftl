@@ -1,0 +1,11 @@
+control-continuity-name = Continuity
+control-continuity-question = How long can each process stop, and what is done meanwhile?
+control-continuity-hint = Orders, appointments, payroll: what still runs on paper
+control-continuity-why = Stopped work is often the dearest part of an incident. That is common experience, not a figure checked for this tool.
+control-continuity-find = Ask the people who run the daily work.
+control-continuity-none = Nobody has thought about it
+control-continuity-partial = An idea, not on paper
+control-continuity-mostly = Written within 12 months: critical processes, hours they may stop, a fallback on paper
+control-continuity-full = Also tested within 12 months, with the cloud or the provider gone
+control-continuity-provider = Getting the systems back
+control-continuity-customer = The fallback, and the order of things

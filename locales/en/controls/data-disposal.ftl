@@ -1,0 +1,11 @@
+control-data-disposal-name = Disposal
+control-data-disposal-question = How long is data kept, and how is it destroyed?
+control-data-disposal-hint = Files, mail, old computers, copiers and backups
+control-data-disposal-why = What is no longer held cannot leak. The studies we read put no figure on it; the weight is our judgement.
+control-data-disposal-find = The retention settings, and certificates of wiping.
+control-data-disposal-none = Kept for ever
+control-data-disposal-partial = Shredded or wiped now and then
+control-data-disposal-mostly = A written schedule; devices are wiped and there is proof
+control-data-disposal-full = Also set in the systems, yearly purge on record; suppliers, copiers and backups included
+control-data-disposal-provider = Wiping, and the settings
+control-data-disposal-customer = The schedule, legal holds, paper

@@ -1,0 +1,11 @@
+control-email-security-name = E-mail
+control-email-security-question = What stops a false mail and a false bank detail?
+control-email-security-hint = Filters, records of your domain, and a call before paying a new account
+control-email-security-why = Mailbox takeover (31 %) and transfer fraud (27 %) were 58 % of Coalition’s claims, and half of the transfer fraud began in a mailbox (2026, one insurer, read second-hand).
+control-email-security-find = The protection page of your mail system, a public DMARC lookup of your domain, and the people in finance.
+control-email-security-none = Mail runs on its default settings
+control-email-security-partial = SPF and DKIM, or only a call-back rule; DMARC absent or set to none
+control-email-security-mostly = Filter for links, files, impostors; outside mark; forwarding alerts; DMARC quarantine; written call-back
+control-email-security-full = DMARC reject on all domains; auto-forward off; reported mail handled; call-back, two people enforced
+control-email-security-provider = The filter and the domain records
+control-email-security-customer = The call before bank details change

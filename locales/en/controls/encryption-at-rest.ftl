@@ -1,0 +1,11 @@
+control-encryption-at-rest-name = Encryption, stored
+control-encryption-at-rest-question = Would a stolen laptop, phone, disk or backup be unreadable?
+control-encryption-at-rest-hint = Encryption of everything that can be carried away
+control-encryption-at-rest-why = Under most notice laws a lost device that nobody can read is no breach. That reading is long established and was not checked again here; the weight is our judgement.
+control-encryption-at-rest-find = The BitLocker or FileVault report, the rules for phones, and the settings of the backup.
+control-encryption-at-rest-none = Nothing is encrypted
+control-encryption-at-rest-partial = Some laptops are
+control-encryption-at-rest-mostly = All laptops and phones are, with the recovery keys kept in one place
+control-encryption-at-rest-full = Also servers, databases, backups, removable disks, on a report; FIPS modules for CUI or CJI
+control-encryption-at-rest-provider = Encryption and the store of recovery keys
+control-encryption-at-rest-customer = Paper, and the habits with USB sticks

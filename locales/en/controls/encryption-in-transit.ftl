@@ -1,0 +1,11 @@
+control-encryption-in-transit-name = Encryption, sent
+control-encryption-in-transit-question = How do sensitive files leave, and is the traffic encrypted?
+control-encryption-in-transit-hint = Mail, portals, the website and Wi-Fi
+control-encryption-in-transit-why = Two things go wrong here: a file reaches the wrong person, or somebody listens in. The studies we read put no figure on it; the weight is our judgement.
+control-encryption-in-transit-find = Ask the front desk and the accounts team how they send papers. Look for the padlock in the browser and at the Wi-Fi settings.
+control-encryption-in-transit-none = By plain e-mail, or through a website without encryption
+control-encryption-in-transit-partial = Encrypted website; mail encrypted where the other side can; attachments still plain
+control-encryption-in-transit-mostly = Secure mail or a portal is the default; Wi-Fi on WPA2 or WPA3; TLS 1.2 or newer
+control-encryption-in-transit-full = Also: a rule stops sensitive plain mail; admin traffic encrypted; old protocols off; certificates watched
+control-encryption-in-transit-provider = Setting up secure mail or the portal
+control-encryption-in-transit-customer = Choosing the safe way every day

@@ -1,0 +1,11 @@
+control-endpoint-protection-name = Device protection
+control-endpoint-protection-question = What protects computers and servers, and who reacts?
+control-endpoint-protection-hint = EDR watches what programs do and can cut a computer off; count covered against all
+control-endpoint-protection-why = Mean claims were $3m with plain protection, $0.5m with EDR and $75,000 with a watched service, in a study of 282 claims that a seller paid for (Sophos 2025, read second-hand). Marsh ranks EDR among the first three in 2023 and 2025.
+control-endpoint-protection-find = The console of the tool: computers covered against computers you have.
+control-endpoint-protection-none = Nothing, or a licence that has run out
+control-endpoint-protection-partial = Antivirus that nobody manages, on most computers
+control-endpoint-protection-mostly = Managed EDR on all computers and most servers; alerts are read in office hours
+control-endpoint-protection-full = EDR on all, tamper-proof; people day and night who may isolate; checked against the list monthly
+control-endpoint-protection-provider = EDR and the reaction to its alarms
+control-endpoint-protection-customer = Letting it cut a computer off

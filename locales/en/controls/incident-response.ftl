@@ -1,0 +1,11 @@
+control-incident-response-name = Incident response
+control-incident-response-question = Is there a written plan for an incident, and was it practised?
+control-incident-response-hint = Ask to see the paper copy
+control-incident-response-why = The first hours set the cost, and most insurers want a plan that was exercised. In the UK’s official survey 25 % had a plan (2025/26, read second-hand).
+control-incident-response-find = Ask for the printed copy and look at its date.
+control-incident-response-none = No plan
+control-incident-response-partial = A list of contacts, or a template nobody filled in
+control-incident-response-mostly = Written: roles; insurer, lawyer, provider, regulator; kept offline too; under 12 months old
+control-incident-response-full = Also practised within 12 months, lessons closed; responder agreed; clear who may isolate, pay, notify
+control-incident-response-provider = The technical plan, and containing the damage
+control-incident-response-customer = Leading the crisis, lawyer, insurer, press

@@ -1,0 +1,13 @@
+control-network-security-name = Network
+control-network-security-question = Is the firewall managed, and are networks kept apart?
+control-network-security-hint = Guests, payment, machines and servers
+control-network-security-why = Separate networks keep one infected machine away from the servers. A VPN box was the door in 73 % of At-Bay’s ransomware entries (2026, one insurer, read second-hand), and insurers weigh separation; the rest is our judgement.
+control-network-security-find = The firewall’s administration page, and the list of Wi-Fi networks.
+control-network-security-none = The internet provider’s router, and one network for everything
+control-network-security-partial = A business firewall on default rules, guest Wi-Fi apart
+control-network-security-mostly = Inbound closed by default, no admin page outside; guests, gadgets, cards, plant apart; supported firmware
+control-network-security-full = Also by role, backups and admin apart; DNS or web filter everywhere; yearly rule review; a diagram
+control-network-security-na = No office network, no servers, no cloud network of our own
+control-network-security-na-when = Right where there is no office network, no server and no cloud network of your own.
+control-network-security-provider = The firewall and the separate networks
+control-network-security-customer = No switches or hotspots brought in privately

@@ -1,0 +1,11 @@
+control-patching-name = Updates
+control-patching-question = How soon are critical fixes installed?
+control-patching-hint = On computers, servers, firewall, VPN and apps, with nothing past the end of its support
+control-patching-why = Exploited flaws were the first way in for 31 % of breaches, up from 20 % a year before; the median fix took 43 days (Verizon 2026, read second-hand). Sophos puts identity first and At-Bay remote access, because they count different cases.
+control-patching-find = Your provider’s update report with percentages and days, the firmware page of the firewall, the last scan.
+control-patching-none = Left to each person, or something unsupported faces the internet
+control-patching-partial = Operating systems update themselves; apps and network gear when someone gets to it
+control-patching-mostly = All managed, apps and network too: critical in 30 days, exposed in 14; nothing unsupported exposed
+control-patching-full = Critical, high: 14 days; attacked and exposed: 7; scans outside monthly, inside quarterly; exceptions written
+control-patching-provider = Updates, scans and the report
+control-patching-customer = Accepting short stops, paying to replace old systems, the makers of your own software

@@ -1,0 +1,13 @@
+control-penetration-test-name = Independent test
+control-penetration-test-question = When did someone independent last test you?
+control-penetration-test-hint = Not the people who run your systems
+control-penetration-test-why = A test finds what checklists miss. The studies we read do not measure its effect; the weight is our judgement.
+control-penetration-test-find = The date on the report.
+control-penetration-test-none = Never
+control-penetration-test-partial = A scan only, or a test more than two years ago
+control-penetration-test-mostly = Tested from outside within 12 months, critical findings fixed
+control-penetration-test-full = Outside, inside and our own apps, yearly and after big changes, and tested again after fixing
+control-penetration-test-na = We are small and have no servers or apps of our own
+control-penetration-test-na-when = Right for fewer than 20 people without servers or apps of their own, where no rule that applies requires it. Where one does, this counts as nothing yet.
+control-penetration-test-provider = Fixing what was found
+control-penetration-test-customer = Hiring someone independent

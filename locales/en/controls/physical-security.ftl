@@ -1,0 +1,13 @@
+control-physical-security-name = Rooms and screens
+control-physical-security-question = Could a visitor reach a server, a screen or a file?
+control-physical-security-hint = Look once with a stranger’s eyes
+control-physical-security-why = Theft and visitors are rare in insurance claims, as is generally known (not checked again). So this weighs least of all.
+control-physical-security-find = No paper needed: walk from the entrance to the server and the printer.
+control-physical-security-none = Most of it is open
+control-physical-security-partial = Doors lock, visitors walk freely
+control-physical-security-mostly = Servers, network and paper locked; visitors accompanied; screens lock
+control-physical-security-full = Also entry logged and read, keys taken back, home offices covered
+control-physical-security-na = We have no premises
+control-physical-security-na-when = Right without premises, unless CUI, criminal justice data, cards or health data are handled at home.
+control-physical-security-provider = Its own sites
+control-physical-security-customer = Your sites, and the homes people work in

@@ -1,0 +1,13 @@
+control-remote-access-name = Remote access
+control-remote-access-question = How do people get in from outside?
+control-remote-access-hint = Staff at home, suppliers, your IT support
+control-remote-access-why = Remote access was the door in 87 % of At-Bay’s ransomware entries, a VPN in 73 % (2026, one insurer, read second-hand). Most insurers ask about it before quoting.
+control-remote-access-find = The user list of the VPN or remote tool, and a scan from outside.
+control-remote-access-none = Remote desktop open to the internet, or any way in without a second step
+control-remote-access-partial = Second step on some ways in; personal devices; tools nobody has listed
+control-remote-access-mostly = One approved way, second step for all; its gateway supported and updated; supplier tools listed
+control-remote-access-full = Also device checks, rights per app, other tools blocked; supplier and provider sessions timed and logged
+control-remote-access-na = Nobody ever connects from outside
+control-remote-access-na-when = Right only where nobody works remotely and no supplier or provider connects from outside.
+control-remote-access-provider = The gateway and the list of tools
+control-remote-access-customer = No private remote tools

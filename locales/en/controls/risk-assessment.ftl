@@ -1,0 +1,11 @@
+control-risk-assessment-name = Risk assessment
+control-risk-assessment-question = Is there a written risk assessment, and how old is it?
+control-risk-assessment-hint = What could go wrong, how likely, how bad, and whose it is
+control-risk-assessment-why = Regulators ask for it first, and the US health regulator finds it missing again and again. It stops no attack by itself, so it weighs little here; that is our judgement.
+control-risk-assessment-find = The folder kept for auditors and regulators, or whoever filled in the last insurance form.
+control-risk-assessment-none = None
+control-risk-assessment-partial = A scan, an insurer’s form, or one more than two years old
+control-risk-assessment-mostly = Written within 12 months: assets, threats, likelihood, impact, owners
+control-risk-assessment-full = Also every system and supplier, dated tasks, a signature, and done again when things change
+control-risk-assessment-provider = Facts, and leading the conversation
+control-risk-assessment-customer = Accepting the risk, and signing

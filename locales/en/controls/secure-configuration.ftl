@@ -1,0 +1,11 @@
+control-secure-configuration-name = Standard set-up
+control-secure-configuration-question = Is there one safe set-up for devices and the cloud?
+control-secure-configuration-hint = The same on every computer, phone and cloud account
+control-secure-configuration-why = Automated hardening had the strongest link with fewer claims in both Marsh studies, about six times in 2023 (larger firms, read second-hand; a link is not a cause).
+control-secure-configuration-find = The device report of Intune or your device manager, and the secure score of your cloud accounts.
+control-secure-configuration-none = Everything as it came out of the box
+control-secure-configuration-partial = A checklist, worked through by hand
+control-secure-configuration-mostly = A standard build is enforced: macros off, firewall on each device, screen lock, old sign-in off
+control-secure-configuration-full = Also servers, cloud, network, to a published baseline; drift reported; unapproved software blocked
+control-secure-configuration-provider = The standard builds
+control-secure-configuration-customer = Which exceptions the business needs

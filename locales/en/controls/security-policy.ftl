@@ -1,0 +1,11 @@
+control-security-policy-name = Written rules
+control-security-policy-question = Are the rules written, adopted and signed?
+control-security-policy-hint = How people use devices, data and accounts here
+control-security-policy-why = Paper stops nobody. It is the proof, and the state safe harbours depend on it; so it weighs little here and more in the readiness for rules. The weight is our judgement.
+control-security-policy-find = The staff handbook and its signatures.
+control-security-policy-none = Nothing in writing
+control-security-policy-partial = A template, or a paragraph in the handbook
+control-security-policy-mostly = A core set approved within 12 months and signed by the staff
+control-security-policy-full = A programme mapped to the laws that apply; exceptions logged; the owner approves it yearly
+control-security-policy-provider = Drafts
+control-security-policy-customer = Adopting them, and holding people to them

@@ -1,0 +1,16 @@
+regime-au-privacy-name = Privacy Act 1988 (Australia) with the Australian Privacy Principles
+regime-au-privacy-short = Australia Privacy Act
+regime-au-privacy-who = Organisations with a link to Australia and a yearly turnover above A$3 million; below that, health services, traders in personal information, Commonwealth contractors, credit bodies and AML reporting entities.
+regime-au-privacy-summary = It asks for reasonable steps to protect personal information, for destroying what is no longer needed, and for notice of a breach likely to cause serious harm.
+regime-au-privacy-msp = You stay answerable for what a provider abroad does with the information, and reasonable steps include how you choose and check providers.
+regime-au-privacy-not = "Does not apply" still leaves the rule on tax file numbers, and the ransom report for critical infrastructure.
+regime-au-privacy-notice-serious-harm = if serious harm to people is likely
+regime-au-privacy-penalty-serious = For serious or repeated interference, up to the highest of { $each }, three times the benefit, or 30% of turnover in the period (not verified).
+regime-au-privacy-note-public-bodies = State, Territory and local bodies and State schools are not "organisations" under this act, and Commonwealth agencies are bound at any turnover; read the verdict with that in mind.
+regime-au-privacy-note-aml = A small firm that is a reporting entity under the AML/CTF Act is bound for its handling under that act only, not for everything it does.
+regime-au-privacy-note-contractor = A small firm that is a Commonwealth contractor is bound for that contract only.
+regime-au-privacy-note-tax-file-numbers = Holding tax file numbers alone brings the tax file number rule and the breach notice of Part IIIC, not the principles.
+regime-au-privacy-note-group = A small company related to a larger one is not a small business; the revenue asked for includes affiliates.
+regime-au-privacy-note-assessment = A suspected breach must be assessed within 30 days; then notice follows as soon as practicable.
+regime-au-privacy-note-small-business = A plan to end the exemption for small businesses was not enacted as far as seen.
+regime-au-privacy-note-finance = Banks, insurers and super funds also report to APRA within 72 hours (not verified).

@@ -1,0 +1,11 @@
+regime-au-ransomware-reporting-name = Ransomware payment reports, Cyber Security Act 2024 Part 3 (Australia)
+regime-au-ransomware-reporting-short = Australia ransom reports
+regime-au-ransomware-reporting-who = Businesses in Australia with a turnover above A$3 million in the previous year, and those responsible for a critical infrastructure asset at any turnover.
+regime-au-ransomware-reporting-summary = Whoever pays a ransom, or learns that one was paid on its behalf, reports it within 72 hours.
+regime-au-ransomware-reporting-msp = It asks nothing of a provider by itself; agree that it tells you at once if it negotiates or pays for you.
+regime-au-ransomware-reporting-not = It neither forbids nor allows paying, and without a payment there is nothing to report under this part.
+regime-au-ransomware-reporting-notice-payment-made = if a ransom was paid
+regime-au-ransomware-reporting-penalty-civil = A civil penalty of 60 penalty units; pages give between A$11,855 and A$93,900, so the sum is not settled.
+regime-au-ransomware-reporting-note-public-bodies = Commonwealth and State bodies are left out (not verified), so with a public body this verdict may not hold.
+regime-au-ransomware-reporting-note-turnover = The figure is that of the previous business year, counted in part for a year that was not whole.
+regime-au-ransomware-reporting-note-other-clocks = Critical infrastructure assets have further reports within 12 and 72 hours under the SOCI Act (not verified).

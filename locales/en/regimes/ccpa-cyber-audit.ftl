@@ -1,0 +1,10 @@
+regime-ccpa-cyber-audit-name = CCPA cybersecurity audit regulations (11 CCR 7120 to 7124)
+regime-ccpa-cyber-audit-short = California cyber audit
+regime-ccpa-cyber-audit-who = Businesses under the CCPA that live by half from selling or sharing data, or that pass its revenue figure and process data of 250,000 Californians, or sensitive data of 50,000.
+regime-ccpa-cyber-audit-summary = An independent auditor looks every year at 18 parts of your security programme, and you certify to the state that the audit was done. The first certifications fall due between 2028 and 2030, by revenue.
+regime-ccpa-cyber-audit-msp = Your provider has to give the auditor facts and evidence about what it runs for you, and it should not be the auditor of its own work.
+regime-ccpa-cyber-audit-not = Many Californians in the database do not set it off alone: without the revenue, or half of it from data sales, there is no audit duty.
+regime-ccpa-cyber-audit-note-due-2028 = With more than 100 million US dollars of revenue your first audit covers the year from 1 January 2027, and the certification is due on 1 April 2028.
+regime-ccpa-cyber-audit-note-due-2029 = With 50 to 100 million US dollars of revenue your first certification is due on 1 April 2029.
+regime-ccpa-cyber-audit-note-due-2030 = With less than 50 million US dollars of revenue your first certification is due on 1 April 2030.
+regime-ccpa-cyber-audit-note-numbering = The rule is in force since 1 January 2026. The parts of the audit were read in secondary pages; check their numbering against the regulation.

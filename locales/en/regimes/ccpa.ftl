@@ -1,0 +1,13 @@
+regime-ccpa-name = California Consumer Privacy Act (as amended by the CPRA)
+regime-ccpa-short = California privacy (CCPA)
+regime-ccpa-who = For-profit businesses active in California that earn more than the yearly revenue figure, or trade in the data of 100,000 Californians, or live by half from selling or sharing data.
+regime-ccpa-summary = Give Californians access to, deletion of and a say over their data, keep it reasonably secure, and bind every company that handles it for you by contract.
+regime-ccpa-msp = A provider that handles Californians' data signs a service provider contract and helps with requests and audits.
+regime-ccpa-not = Holding many Californians' records is not the test: only what you buy, sell or share counts, and advertising pixels are sharing. Below the figures, California's general security law and breach notice still bind.
+regime-ccpa-penalty-violation = { $each } for each violation, { $intended } for an intended one or one about children; the higher figure was read, the lower was not re-read.
+regime-ccpa-penalty-breach-claim = People can claim { $low } to { $high } each, for each incident, where poor security led to the breach (not re-read).
+regime-ccpa-note-indexed = The revenue figure is 26,625,000 US dollars for 2025 and 2026 and is set anew in January 2027; the new figure is not known here, so a result near it on a later day needs a check.
+regime-ccpa-note-staff-count = Employees, applicants and business contacts in California count as consumers here, unlike in the other states.
+regime-ccpa-note-group = A company that shares control and branding, and data, with one that is covered is covered too. The answers do not show groups.
+regime-ccpa-note-health-data = Your patient data under HIPAA stays outside; the law binds for the rest, such as staff and website data.
+regime-ccpa-note-glba-data = Customer financial information under the federal rules stays outside; the law binds for the rest. There is no way out for the company as a whole.

@@ -1,0 +1,9 @@
+regime-ccspa-name = Critical Cyber Systems Protection Act (Canada, Bill C-8)
+regime-ccspa-short = Critical Cyber Systems Act
+regime-ccspa-who = Operators in telecoms, banking, clearing, nuclear, interprovincial pipelines and power, and federal transport that the government designates.
+regime-ccspa-summary = It will ask designated operators for a security programme, control of supply-chain risk, incident reports and records kept in Canada; it is enacted but not in force.
+regime-ccspa-msp = It asks nothing of a provider by itself; a designated operator will pass supply-chain terms on.
+regime-ccspa-not = Being in one of the sectors is not enough: only operators designated by class or by name are bound.
+regime-ccspa-note-commencement = Royal Assent was on 15 June 2026; it comes into force by order, in stages, and no order was seen.
+regime-ccspa-note-clock = Incidents will have to be reported within a time set by regulation, at most 72 hours.
+regime-ccspa-note-fines = The act provides for penalties of up to C$15 million a day.

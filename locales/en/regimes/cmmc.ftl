@@ -1,0 +1,12 @@
+regime-cmmc-name = CMMC, Cybersecurity Maturity Model Certification (32 CFR 170)
+regime-cmmc-short = CMMC
+regime-cmmc-who = Contractors and subcontractors of the US Department of Defense that hold its contract information or controlled unclassified information.
+regime-cmmc-summary = Show that the safeguards are in place: level 1 by a yearly self-assessment of 15 requirements, level 2 for controlled information with 110 requirements, by yourself or by an assessor as the contract says.
+regime-cmmc-msp = A provider whose systems hold controlled information or your security data is assessed inside your assessment; you need a responsibility matrix from it and its people for interviews, but it needs no certificate of its own.
+regime-cmmc-not = It is no general deadline by which every defence supplier needs level 2: it comes contract by contract, and with contract information only you stay at level 1.
+regime-cmmc-variant-level-1 = at level 1
+regime-cmmc-variant-level-2 = at level 2
+regime-cmmc-note-clause = Until 9 November 2028 it binds only where the contract carries clause 252.204-7021 or -7025. The questions do not ask for the clause: look in your contracts and solicitations.
+regime-cmmc-note-phase-2 = By its own terms phase 2 starts on 10 November 2026: an outside assessor becomes the usual condition for new awards with controlled information. This was not confirmed by anything read after that day, and it changes the assessor, not the level.
+regime-cmmc-note-false-claims = A wrong affirmation can be pursued under the False Claims Act with triple damages (long in force, not re-read).
+regime-cmmc-note-level-3 = For the most valuable controlled information a contract may ask for level 3, with 24 more requirements. It is not modelled here.

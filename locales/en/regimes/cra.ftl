@@ -1,0 +1,15 @@
+regime-cra-name = Cyber Resilience Act, Regulation (EU) 2024/2847
+regime-cra-short = EU Cyber Resilience Act
+regime-cra-who = Manufacturers, of any size and from any country, of hardware or software with digital elements that is placed on the EU market.
+regime-cra-summary = Since 11 September 2026, by its own terms, manufacturers report exploited vulnerabilities and severe incidents; from 11 December 2027 products must be secure by design and supported with updates.
+regime-cra-msp = It asks nothing of an IT provider by itself; one that sells its own agents or tools in the EU is a manufacturer too.
+regime-cra-not = It does not bind those who only use such products, and an online service counts only where a product needs it to work.
+regime-cra-notice-exploited-or-severe = for a vulnerability that is actively exploited, or a severe incident
+regime-cra-notice-vulnerability = final report on the vulnerability, counted from the fix
+regime-cra-notice-incident = final report on the incident
+regime-cra-penalty-essential = For the essential requirements and the duties of Art. 13 and 14, up to { $each } or 2.5% of worldwide turnover, whichever is higher (not verified).
+regime-cra-penalty-other = For other duties, up to { $each } or 2% of worldwide turnover, whichever is higher (not verified).
+regime-cra-note-not-confirmed = Reporting started on 11 September 2026 by its own terms; the newest source read is of 29 June 2026 and the single reporting platform was not running then.
+regime-cra-note-role = The reporting duty binds the manufacturer; importers and distributors have lighter duties, and no question asks for the role.
+regime-cra-note-excluded = Medical devices, vehicles and aviation products have their own rules and are left out.
+regime-cra-note-old-products = Reporting also covers products sold before that day.

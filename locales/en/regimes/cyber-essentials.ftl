@@ -1,0 +1,10 @@
+regime-cyber-essentials-name = Cyber Essentials v3.3 (United Kingdom)
+regime-cyber-essentials-short = Cyber Essentials
+regime-cyber-essentials-who = Anyone whose customer asks for it; many contracts of the UK government, defence and the health service do.
+regime-cyber-essentials-summary = It asks for firewalls, secure settings, updates within 14 days, controlled accounts with a second sign-in step, and protection from malware; cloud services always count.
+regime-cyber-essentials-msp = Accounts your provider administers and devices it manages are inside your scope, so its practice decides your result.
+regime-cyber-essentials-not = It is voluntary, and it does not ask for backups, training or an incident plan.
+regime-cyber-essentials-note-automatic-fails = Since 27 April 2026 some answers fail you outright: no second sign-in step on a cloud service that offers one, or a serious fix older than 14 days; pages count these answers differently.
+regime-cyber-essentials-note-old-set = Accounts on the older question set had until 27 October 2026 by its own terms; nothing read after that day confirms it.
+regime-cyber-essentials-note-government = Not every government contract asks for it; look for it in the tender.
+regime-cyber-essentials-note-plus = Cyber Essentials Plus adds a technical audit by an outside assessor.

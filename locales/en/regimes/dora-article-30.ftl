@@ -1,0 +1,9 @@
+regime-dora-article-30-name = DORA contract clauses, Art. 28 to 30
+regime-dora-article-30-short = DORA contract clauses
+regime-dora-article-30-who = Providers of IT services to financial entities in the EU, through the contract.
+regime-dora-article-30-summary = Every contract needs clauses on service, places, data, recovery, incident help at no extra or a pre-set cost, and ending; critical functions add audits, tested plans and an exit.
+regime-dora-article-30-msp = If an IT provider stands behind your service, it has to accept the same clauses.
+regime-dora-article-30-not = Serving a bank does not put you under DORA itself; only providers designated as critical are supervised directly.
+regime-dora-article-30-note-not-ict = If what you supply is not an IT service, the clauses should not be asked of you.
+regime-dora-article-30-note-critical-functions = Whether your service supports a critical or important function is for the customer to say; then Art. 30(3) is added.
+regime-dora-article-30-note-designated = The first list of critical providers, of November 2025, names firms of cloud-giant size (not verified).

@@ -1,0 +1,11 @@
+regime-dora-name = Digital Operational Resilience Act, Regulation (EU) 2022/2554
+regime-dora-short = DORA
+regime-dora-who = Banks, payment and e-money firms, investment firms, crypto-asset providers, insurers, larger intermediaries, fund managers and other financial entities licensed in the EU.
+regime-dora-summary = It asks for managed IT risk under the management body, tested recovery, security testing, a register of all IT contracts and reports of major incidents.
+regime-dora-msp = You need a register of every IT contract, checks before signing, the clauses of Art. 30 and a way out; for critical functions the provider must accept audits and joint tests.
+regime-dora-not = It follows the EU licence, not the word "finance": a US bank without one, or a small insurance intermediary, is not covered.
+regime-dora-notice-major = for a major IT incident; the first report is due at the earlier of 4 hours after classification and 24 hours after awareness
+regime-dora-note-simplified = Very small firms and those listed in Art. 16 have a simplified framework, which no question tells apart; the full list is shown here.
+regime-dora-note-small-intermediary = Micro, small and medium insurance intermediaries are left out by Art. 2(3)(e) (not verified).
+regime-dora-note-exempt = Fund managers below the thresholds, small insurers and pension schemes with 15 members or fewer are left out as well (not verified).
+regime-dora-note-penalties = The regulation sets no single fine; each country sets its own.

@@ -1,0 +1,9 @@
+regime-essential-eight-name = Essential Eight Maturity Model (Australia)
+regime-essential-eight-short = Essential Eight
+regime-essential-eight-who = Anyone whose customer or insurer asks for it; non-corporate Commonwealth bodies must meet level two.
+regime-essential-eight-summary = It asks for quick updates, a second sign-in step, few administrators, application control, safe macro settings, hardened applications and regular backups, at one of three levels.
+regime-essential-eight-msp = A provider usually runs most of the eight; agree who reports the level you reach.
+regime-essential-eight-not = It does not ask for training, an incident plan, an asset list or encryption, and for private firms it is no law.
+regime-essential-eight-note-retiring = ASD announced in June 2026 that it will be phased out by about mid-2027 and retired about a year later; a successor was in consultation.
+regime-essential-eight-note-government = For non-corporate Commonwealth entities the government's security policy makes level two mandatory.
+regime-essential-eight-note-application-control = Application control, one of the eight, has no question of its own here; the level shown leaves it out.

@@ -1,0 +1,9 @@
+regime-ftc-act-5-name = FTC Act section 5, unfair or deceptive practices
+regime-ftc-act-5-short = FTC Act section 5
+regime-ftc-act-5-who = Businesses run for profit that are in, or sell to, the United States, except banks.
+regime-ftc-act-5-summary = Keep security reasonable for the data you hold, and keep what your privacy notice promises. Most federal cases against smaller firms rest on this.
+regime-ftc-act-5-msp = It asks nothing of an IT provider by itself, but leaving security to one without checking is not a defence.
+regime-ftc-act-5-not = It names no control and no deadline; a bank is outside only because its own regulators apply the same standard to it.
+regime-ftc-act-5-penalty-order = No fine for a first violation; breaking an order of the FTC costs about { $each } per violation (not re-read).
+regime-ftc-act-5-note-bank = The FTC has no power over banks. Your own regulators apply the same standard, so this is no reason to do less.
+regime-ftc-act-5-note-credit-union = The Act leaves out federal credit unions as it does banks; their regulator applies the same standard. The questions do not ask which charter you have, so this is shown as applying.

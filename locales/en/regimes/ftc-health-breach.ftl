@@ -1,0 +1,9 @@
+regime-ftc-health-breach-name = FTC Health Breach Notification Rule
+regime-ftc-health-breach-short = FTC health breach rule
+regime-ftc-health-breach-who = Makers of health, fitness and wellness apps and personal health records that are not HIPAA covered entities, nonprofits and foreign firms included.
+regime-ftc-health-breach-summary = When health data in the app is taken or shared without permission, tell the people, the FTC and in large cases the media. It asks for no particular safeguard.
+regime-ftc-health-breach-msp = It asks nothing of an IT provider by itself; one that runs the app must tell you about a breach so that your own clock can be met.
+regime-ftc-health-breach-not = It is not HIPAA, and sharing data with advertisers without permission can be a breach too, not only an attack.
+regime-ftc-health-breach-notice-large-breach = together with the people when 500 or more are affected; for fewer, within 60 days after the end of the year
+regime-ftc-health-breach-notice-media = when 500 or more residents of one state are affected
+regime-ftc-health-breach-note-business-associate = What you hold as a business associate of a HIPAA entity follows HIPAA. This rule stays for the data that people give to the app itself.

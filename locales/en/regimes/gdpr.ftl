@@ -1,0 +1,14 @@
+regime-gdpr-name = General Data Protection Regulation (EU) 2016/679
+regime-gdpr-short = GDPR
+regime-gdpr-who = Every organisation, of any size, that has an office or other establishment in the EU or EEA, offers goods or services to people there, or monitors them.
+regime-gdpr-summary = It asks for security that fits the risk, contracts with everyone who handles personal data for you, and notice of a breach to the authority within 72 hours.
+regime-gdpr-msp = A provider that can reach personal data is a processor: it needs a contract under Art. 28, answers for its own security under Art. 32, and must tell you of a breach without undue delay.
+regime-gdpr-not = Having a few people who live in the EU in your database does not bring you under it; offering them something or watching what they do does.
+regime-gdpr-notice-risk = unless the breach is unlikely to put people at risk
+regime-gdpr-notice-high-risk = if the risk to people is high
+regime-gdpr-notice-processor = if you hold the data for another organisation
+regime-gdpr-penalty-security = For security, processor and breach duties, up to { $each } or 2% of worldwide yearly turnover, whichever is higher (not verified).
+regime-gdpr-penalty-principles = For the basic principles, up to { $each } or 4% of worldwide yearly turnover, whichever is higher (not verified).
+regime-gdpr-note-representative = Without an establishment in the EU you usually need to name a representative there, unless your processing is occasional and of low risk.
+regime-gdpr-note-eea = Iceland, Liechtenstein and Norway apply the GDPR through the EEA Agreement.
+regime-gdpr-note-omnibus = The EU has proposed 96 hours instead of 72, and notice to the authority for high risk only; this was not agreed on 18 June 2026, so 72 hours hold.

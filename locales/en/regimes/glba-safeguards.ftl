@@ -1,0 +1,15 @@
+regime-glba-safeguards-name = FTC Safeguards Rule under the Gramm-Leach-Bliley Act
+regime-glba-safeguards-short = FTC Safeguards Rule
+regime-glba-safeguards-who = Businesses significantly engaged in a listed financial activity, such as lending, tax preparation, vehicle leasing or settlement services, that no bank, securities, futures or insurance regulator supervises; and colleges with Title IV student aid.
+regime-glba-safeguards-summary = A written security programme with a person in charge, a risk assessment, multi-factor sign-in for everyone, encryption, training, provider contracts and notice to the FTC of larger losses.
+regime-glba-safeguards-msp = You choose a capable provider, put the safeguards in the contract and check it again from time to time; the provider may even be the person in charge, but you keep the responsibility and name someone senior to oversee it.
+regime-glba-safeguards-not = Taking other people’s cards, lay-away or a running tab does not make a shop a financial institution; and there is a size relief: below 5,000 consumers some parts fall away, the programme stays.
+regime-glba-safeguards-variant-small = with fewer than 5,000 consumers
+regime-glba-safeguards-variant-full = in full
+regime-glba-safeguards-notice-consumers-500 = when unencrypted information of 500 or more consumers was taken; access counts as taken unless you can show otherwise
+regime-glba-safeguards-penalty-order = No fine for a first breach of the rule; breaking an order of the FTC costs about { $each } per violation, and orders can name people (not re-read).
+regime-glba-safeguards-note-insurance-licence = You also hold an insurance licence. The rule leaves out the insurance business, but trade guidance tells dealers, lenders and preparers that their own finance stays under the FTC. Sources conflict: ask a lawyer before relying on “does not apply”.
+regime-glba-safeguards-note-accounting-only = Tax preparation is a named example. For book-keeping or auditing alone the reading is less clear: if you prepare no returns and give no financial advice, have this confirmed.
+regime-glba-safeguards-note-college = Colleges are held to this rule by their Title IV programme agreement with the Department of Education (long in force, not re-read).
+regime-glba-safeguards-note-text-codes = The rule lists kinds of sign-in factors and does not rule out codes by text message, whatever some pages say.
+regime-glba-safeguards-note-count = Count the people whose customer information you still hold, former customers included.

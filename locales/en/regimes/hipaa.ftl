@@ -1,0 +1,16 @@
+regime-hipaa-name = HIPAA Security and Breach Notification Rules
+regime-hipaa-short = HIPAA
+regime-hipaa-who = Health plans, clearinghouses, providers who bill electronically (themselves or through a billing service), and businesses that handle patient information for any of them; there is no size limit.
+regime-hipaa-summary = Assess the risk to patient data, name someone in charge, train people, plan for incidents and outages, and tell patients when unprotected data is exposed. Some items are “addressable”: do them, do something equal, or write down why not.
+regime-hipaa-msp = It asks for a signed business associate agreement before an IT provider gets access, even to encrypted data; the provider is then bound by the Security Rule itself and passes the same terms on to its own suppliers.
+regime-hipaa-not = It does not name multi-factor sign-in, and the stricter rewrite of 2025 is still only a proposal; a practice that never bills electronically is outside it, but state law and the FTC Act are not.
+regime-hipaa-variant-covered-entity = as a covered entity
+regime-hipaa-variant-business-associate = as a business associate
+regime-hipaa-notice-large-breach = together with the people when 500 or more are affected; for fewer, within 60 days after the end of the year
+regime-hipaa-notice-media = when more than 500 residents of one state are affected
+regime-hipaa-penalty-tiers = From { $low } to { $high } per violation, by degree of fault, and at most { $cap } a year on paper, since 28 January 2026; the regulator has announced lower yearly caps for the lower tiers (trade press, February 2026).
+regime-hipaa-note-addressable = “Addressable” never means optional: do it, do something that protects as well, or keep a written reason. Keep the papers for six years.
+regime-hipaa-note-encrypted = Data encrypted to the NIST standard counts as secured, so its loss needs no notice (long in force, not re-read).
+regime-hipaa-note-small-plan = A health plan that an employer runs itself for fewer than 50 people is not a health plan in this sense. The questions do not ask for that number: if it is yours, this does not apply.
+regime-hipaa-note-school-records = Student records that fall under FERPA are not patient information here. A school that bills electronically but keeps only such records is a covered entity with nothing to protect under this rule; ask a lawyer before building a programme.
+regime-hipaa-note-recognised-practices = If you can show twelve months of recognised security practices (NIST CSF, 405(d)), the regulator must take them into account. It softens fines and audits; it is no exemption (long in force, not re-read).

@@ -1,0 +1,11 @@
+regime-insurance-data-security-name = State insurance data security laws (NAIC Model Law 668)
+regime-insurance-data-security-short = Insurance data security
+regime-insurance-data-security-who = Insurers, agencies and other insurance licensees in the more than 25 states that adopted the model law.
+regime-insurance-data-security-summary = Assess your risks, write a security programme that answers them, put somebody in charge, oversee your vendors, plan for incidents and tell the commissioner quickly.
+regime-insurance-data-security-msp = You choose your provider with care and require it to protect your data and systems; what it runs counts as part of your programme.
+regime-insurance-data-security-not = It is not a New York, Texas, California or Florida law; New York licensees follow Part 500. A small licensee is spared the programme, never the notice.
+regime-insurance-data-security-notice-event = after you determine that a cybersecurity event of the reportable kind happened; some states say 3 business days
+regime-insurance-data-security-note-small-licensee = Most of these states spare very small licensees, often those with fewer than 10 people, the written programme. The list of safeguards here is then good practice; investigating an event and the notice stay. Check your state's limit.
+regime-insurance-data-security-note-small-ohio = Ohio spares licensees with fewer than 20 people the written programme (not re-read); the notice to the superintendent stays.
+regime-insurance-data-security-note-state-text = Each state changed the model law a little: limits, clocks and start dates differ. The sections shown are those of the model and were not re-read.
+regime-insurance-data-security-note-nydfs = Many of these states accept following New York's Part 500 as enough.

@@ -1,0 +1,9 @@
+regime-irs-wisp-name = IRS security plan for tax preparers (Publications 4557 and 5708)
+regime-irs-wisp-short = IRS security plan (WISP)
+regime-irs-wisp-who = Everyone who is paid to prepare federal tax returns, whatever the size.
+regime-irs-wisp-summary = Keep a written information security plan (the WISP) and the basics that the IRS lists: anti-virus, firewall, multi-factor sign-in, backup, drive encryption and a VPN.
+regime-irs-wisp-msp = The IRS asks nothing of an IT provider directly; the plan names it, says what it does and holds it to the safeguards by contract.
+regime-irs-wisp-not = It is not a separate law with its own fines: the legal base is the FTC Safeguards Rule, and the limit of eleven returns belongs to e-filing, not to security.
+regime-irs-wisp-note-ptin = When you apply for or renew a PTIN you are asked to acknowledge that you have such a plan (trade press, 2026).
+regime-irs-wisp-note-states = After a theft of taxpayer data state tax agencies want to hear as well, and the FTC from 500 people.
+regime-irs-wisp-notice-taxpayer-data = when taxpayer data was stolen

@@ -1,0 +1,9 @@
+regime-nis2-regulation-2690-name = NIS2 Implementing Regulation (EU) 2024/2690
+regime-nis2-regulation-2690-short = NIS2 Regulation 2690
+regime-nis2-regulation-2690-who = Cloud, data centre, content delivery, domain name, trust, managed service and managed security providers, and online marketplaces, search engines and social networks, where NIS2 covers them.
+regime-nis2-regulation-2690-summary = Its annex turns the ten groups of NIS2 into thirteen chapters of detailed, provable measures; it also says which incidents are significant.
+regime-nis2-regulation-2690-msp = If you are the provider it binds you directly; your own suppliers need the contract terms of annex 5.1.4.
+regime-nis2-regulation-2690-not = It is no general NIS2 handbook: outside the listed digital services, public telecoms included, it does not bind.
+regime-nis2-regulation-2690-note-national-act = The regulation binds directly, but only whom NIS2 covers; where no national act is in force yet, its date is taken from that act.
+regime-nis2-regulation-2690-note-notices = The clocks are those of NIS2 and are listed there; the regulation only says which incidents count as significant.
+regime-nis2-regulation-2690-note-headcount = Size is that of the whole group and counts its staff; if your figure for people includes outside contractors, check whether they belong in it.

@@ -1,0 +1,15 @@
+regime-ny-shield-name = New York SHIELD Act (General Business Law 899-aa and 899-bb)
+regime-ny-shield-short = New York SHIELD Act
+regime-ny-shield-who = Anyone who holds private information of even one New Yorker, wherever the holder sits and however small it is; nonprofits too.
+regime-ny-shield-summary = Put somebody in charge, look for risks, train people, choose and bind your vendors, watch for and answer incidents, and dispose of data in time. People are told of a breach within 30 days.
+regime-ny-shield-msp = Pick a provider that can keep the safeguards and put them into the contract; one that holds the data tells you of a breach at once.
+regime-ny-shield-not = It does not name multi-factor sign-in or backups, and holding an ordinary address list of New Yorkers does not set it off: the data must be of the breach-law kind.
+regime-ny-shield-notice-dfs = only because you hold a DFS licence
+regime-ny-shield-notice-hhs-copy = a copy of your notice to HHS, five business days after it, and also for the yearly report of small breaches
+regime-ny-shield-penalty-safeguards = Up to { $each } for each violation of the safeguards (not verified); only the attorney general can sue.
+regime-ny-shield-penalty-notice = Up to { $each } for each notice that was not sent, { $most } at most (not verified).
+regime-ny-shield-note-if-you-comply = Following HIPAA, a federal financial privacy rule, Part 500 or another federal or New York security rule settles the safeguards only if you really follow it. The breach notice stays in any case.
+regime-ny-shield-note-small-business = As a small business you owe safeguards that fit your size and the data you hold; you are not exempt.
+regime-ny-shield-note-bank = A bank that follows its own federal security guidelines has met the safeguards too; those guidelines are not in this calculator.
+regime-ny-shield-note-public-body = New York public bodies have their own rule, State Technology Law 208, which was not read for this page.
+regime-ny-shield-note-holding-for-others = If you hold data for somebody else, you tell the owner at once, and within 30 days at the latest.

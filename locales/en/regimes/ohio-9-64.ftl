@@ -1,0 +1,9 @@
+regime-ohio-9-64-name = Ohio cybersecurity programmes of political subdivisions (ORC 9.64)
+regime-ohio-9-64-short = Ohio local government
+regime-ohio-9-64-who = Ohio counties, cities, townships, school districts and other political subdivisions.
+regime-ohio-9-64-summary = Adopt a cybersecurity programme in line with recognised frameworks, report incidents to the state, and pay no ransom without a public resolution.
+regime-ohio-9-64-msp = The law counts a compromise of your managed service provider as an incident of yours, so the contract must make the provider tell you in time.
+regime-ohio-9-64-not = Private schools, charities and businesses are not bound, even when they work for a public body; and the law prescribes no fixed list of safeguards.
+regime-ohio-9-64-notice-incident = after you discover a cybersecurity or ransomware incident, one at your provider included
+regime-ohio-9-64-note-programme-dates = The programme was due on 1 January 2026 for counties and cities and on 1 July 2026 for all others; audits look at it from then on.
+regime-ohio-9-64-note-ransom = No ransom may be paid without a resolution that your governing body passes in public.

@@ -1,0 +1,9 @@
+regime-part-2-name = Confidentiality of substance use disorder records (42 CFR Part 2)
+regime-part-2-short = 42 CFR Part 2
+regime-part-2-who = Federally assisted programmes that diagnose, treat or refer people for substance use disorders.
+regime-part-2-summary = Written policies for who may see, keep and destroy these records, on paper and on screen; since 16 February 2026 breaches are reported as under HIPAA.
+regime-part-2-msp = A provider that stores or can open these records signs a service agreement and keeps to the same limits on passing them on.
+regime-part-2-not = Following HIPAA is not enough: these records need the patient’s consent in cases where HIPAA would allow sharing.
+regime-part-2-notice-large-breach = together with the people when 500 or more are affected; for fewer, within 60 days after the end of the year
+regime-part-2-notice-media = when more than 500 residents of one state are affected
+regime-part-2-note-assisted = Federal assistance is wide: Medicare or Medicaid payment, a federal licence to prescribe or tax-exempt status is usually enough (long in force, not re-read).

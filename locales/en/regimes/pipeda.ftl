@@ -1,0 +1,13 @@
+regime-pipeda-name = Personal Information Protection and Electronic Documents Act (Canada)
+regime-pipeda-short = PIPEDA
+regime-pipeda-who = Organisations of any size that handle personal information in commercial activity in Canada, or as a federally regulated business, unless all of it stays within British Columbia, Alberta or Quebec.
+regime-pipeda-summary = It asks for a person who answers for privacy, policies and training, safeguards that fit the sensitivity, and notice of a breach that could seriously harm people.
+regime-pipeda-msp = You stay responsible for information your provider handles: the contract must secure comparable protection.
+regime-pipeda-not = "Does not apply" still leaves provincial law: British Columbia, Alberta and Quebec have their own private-sector acts.
+regime-pipeda-notice-significant-harm = if the breach creates a real risk of significant harm
+regime-pipeda-penalty-offence = Fines of up to { $each } for offences such as hiding a breach (not verified).
+regime-pipeda-note-british-columbia = Within British Columbia the province's own Personal Information Protection Act binds private organisations instead.
+regime-pipeda-note-alberta = Within Alberta the province's own Personal Information Protection Act binds private organisations instead, with its own breach notice.
+regime-pipeda-note-quebec = Within Quebec the province's private-sector act (Law 25) binds instead.
+regime-pipeda-note-records = Keep a record of every breach for 24 months, reported or not.
+regime-pipeda-note-bill = Bill C-36, introduced on 15 June 2026, would replace the privacy part of this act; it is not law.

@@ -1,0 +1,9 @@
+regime-ppacda-name = Bill C-36, replacement of the privacy part of PIPEDA (Canada, proposed)
+regime-ppacda-short = Canada Bill C-36 (draft)
+regime-ppacda-who = It would cover those whom PIPEDA covers today.
+regime-ppacda-summary = It would ask for a privacy management programme and bring much higher fines; it is not law.
+regime-ppacda-msp = It asks nothing of a provider today.
+regime-ppacda-not = It is a proposal: PIPEDA stays in force until it is replaced.
+regime-ppacda-note-title = The bill would enact the Protecting Privacy and Consumer Data Act.
+regime-ppacda-note-progress = It was introduced on 15 June 2026 and was waiting for second reading when last seen.
+regime-ppacda-note-fines = Planned are penalties of 3% of turnover or C$10 million, and fines of 5% or C$25 million.

@@ -1,0 +1,13 @@
+regime-quebec-law-25-name = Quebec private-sector privacy act (P-39.1) as changed by Law 25
+regime-quebec-law-25-short = Quebec Law 25
+regime-quebec-law-25-who = Any enterprise, of any size, with a place in Quebec or doing business there that handles personal information.
+regime-quebec-law-25-summary = It asks for a person in charge (the head of the firm unless delegated), published policies, privacy impact assessments, destruction when the purpose is met, and an incident register.
+regime-quebec-law-25-msp = Your provider needs a written contract that says how it protects the information, and hosting outside Quebec needs an assessment first.
+regime-quebec-law-25-not = There is no threshold: two people and a mailing list are enough.
+regime-quebec-law-25-notice-serious-injury = if the incident presents a risk of serious injury
+regime-quebec-law-25-penalty-administrative = Administrative penalties of up to { $each } or 2% of worldwide turnover, whichever is higher.
+regime-quebec-law-25-penalty-penal = Penal fines of up to { $each } or 4% of worldwide turnover, whichever is higher.
+regime-quebec-law-25-note-outside-quebec = Before information leaves Quebec, its protection there must be assessed.
+regime-quebec-law-25-note-register = Every incident goes into a register, reported or not.
+regime-quebec-law-25-note-public-bodies = Public bodies in Quebec are under a separate access and privacy act, not this one.
+regime-quebec-law-25-note-federal = How far this act reaches federally regulated businesses such as telecoms is not decided here.

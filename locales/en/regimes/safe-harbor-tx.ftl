@@ -1,0 +1,10 @@
+regime-safe-harbor-tx-name = Texas cybersecurity safe harbour (Business and Commerce Code 542)
+regime-safe-harbor-tx-short = Texas safe harbour
+regime-safe-harbor-tx-who = Businesses in Texas with fewer than 250 employees that hold sensitive personal information.
+regime-safe-harbor-tx-summary = If your programme meets the measure for your size before a breach, a court awards no exemplary damages against you.
+regime-safe-harbor-tx-msp = It asks nothing of a provider; most of what the smaller sizes need is what a provider usually runs.
+regime-safe-harbor-tx-not = Nobody in Texas must do this, and it removes exemplary damages only. At exactly 250 employees it is closed, although many summaries say otherwise.
+regime-safe-harbor-tx-note-tier-small = With fewer than 20 employees it takes password rules and training.
+regime-safe-harbor-tx-note-tier-middle = With 20 to 99 employees it takes the first implementation group of the CIS Controls.
+regime-safe-harbor-tx-note-tier-upper = With 100 to 249 employees it takes a whole recognised framework, such as NIST, CIS or ISO 27001.
+regime-safe-harbor-tx-note-own-rules = Where PCI DSS, HIPAA or the federal financial rules bind you, following them is part of the measure. The sizes were read in a secondary page.

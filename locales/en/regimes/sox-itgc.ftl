@@ -1,0 +1,9 @@
+regime-sox-itgc-name = Sarbanes-Oxley section 404, IT general controls
+regime-sox-itgc-short = SOX IT controls
+regime-sox-itgc-who = Companies listed in the United States; larger ones need their auditor’s opinion as well.
+regime-sox-itgc-summary = Show every year that the systems behind the accounts are under control: who has access, how changes are made, and that data can be restored.
+regime-sox-itgc-msp = A provider that runs systems behind the accounts is asked for a SOC 1 Type II report, not SOC 2.
+regime-sox-itgc-not = It holds no list of security controls: auditors test access, changes, backups, monitoring and providers, and only where the accounts depend on them.
+regime-sox-itgc-variant-404a = with management’s own assessment, section 404(a)
+regime-sox-itgc-variant-404b = with the auditor’s opinion too, section 404(b)
+regime-sox-itgc-note-foreign = Listed abroad, or as a foreign private issuer, you report on other forms (20-F and 6-K); this is not modelled here.

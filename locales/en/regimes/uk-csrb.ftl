@@ -1,0 +1,11 @@
+regime-uk-csrb-name = Cyber Security and Resilience Bill (United Kingdom, proposed)
+regime-uk-csrb-short = UK Resilience Bill (draft)
+regime-uk-csrb-who = It would cover medium and large providers of managed IT and security services that serve the UK, established there or not.
+regime-uk-csrb-summary = It would bring the duties of the NIS Regulations, notice within 24 and 72 hours, and notice to affected customers; it is not law as far as seen.
+regime-uk-csrb-msp = A provider with 50 people, or with turnover and balance sheet above €10 million, would be regulated itself.
+regime-uk-csrb-not = It is a proposal: nothing in it is required today, and it would not cover micro and small providers unless one is designated.
+regime-uk-csrb-note-progress = It was introduced on 12 November 2025 and stood at report stage on 16 April 2026; Royal Assent was not confirmed, and most duties need further regulations.
+regime-uk-csrb-note-data-centres = Data centres from 1 megawatt (10 for a company's own use) would be covered too; capacity is not asked here.
+regime-uk-csrb-note-critical-suppliers = A supplier of any size could be designated as critical.
+regime-uk-csrb-note-fines = Fines of up to £17 million or 4% of turnover are planned, and up to 10% for breach of a national security direction; the pages read conflict.
+regime-uk-csrb-note-headcount = Size is that of the whole group and counts its staff; if your figure for people includes outside contractors, check whether they belong in it.

@@ -1,0 +1,15 @@
+regime-uk-gdpr-name = UK GDPR and Data Protection Act 2018
+regime-uk-gdpr-short = UK GDPR
+regime-uk-gdpr-who = Every organisation, of any size, that has an office or other establishment in the United Kingdom, offers goods or services to people there, or monitors them.
+regime-uk-gdpr-summary = It asks for security that fits the risk, contracts with everyone who handles personal data for you, and notice of a breach to the ICO within 72 hours.
+regime-uk-gdpr-msp = A provider that can reach personal data is a processor: it needs a contract under Art. 28, answers for its own security, and must tell you of a breach without undue delay.
+regime-uk-gdpr-not = It is a law of its own since the UK left the EU: meeting one does not answer for the other, and both can apply at once.
+regime-uk-gdpr-notice-risk = unless the breach is unlikely to put people at risk
+regime-uk-gdpr-notice-high-risk = if the risk to people is high
+regime-uk-gdpr-notice-processor = if you hold the data for another organisation
+regime-uk-gdpr-penalty-security = For security, processor and breach duties, up to { $each } or 2% of worldwide yearly turnover, whichever is higher (not verified).
+regime-uk-gdpr-penalty-principles = For the basic principles, up to { $each } or 4% of worldwide yearly turnover, whichever is higher (not verified).
+regime-uk-gdpr-note-complaints = Since 19 June 2026 you need a procedure for data protection complaints and must acknowledge each within 30 days.
+regime-uk-gdpr-note-pecr = The rules on marketing messages and cookies (PECR) carry the same maximum fines since 5 February 2026.
+regime-uk-gdpr-note-fee = Most organisations that handle personal data in the UK also pay a yearly fee to the ICO.
+regime-uk-gdpr-note-representative = Without an establishment in the UK you usually need to name a representative there.

@@ -1,0 +1,12 @@
+regime-uk-nis-name = Network and Information Systems Regulations 2018
+regime-uk-nis-short = UK NIS Regulations
+regime-uk-nis-who = Cloud services, online marketplaces and search engines with their head office or another establishment in the UK that are medium-sized or larger.
+regime-uk-nis-summary = It asks for measures that fit the risk to the service and for notice of a substantial incident to the ICO within 72 hours.
+regime-uk-nis-msp = It asks nothing of an IT provider by itself; managed services would come in only through the Cyber Security and Resilience Bill.
+regime-uk-nis-not = It is not NIS2: the UK rules were left as they were, and a UK firm meets NIS2 only through an establishment or an offer in the EU.
+regime-uk-nis-notice-substantial = if the incident has a substantial impact on the service
+regime-uk-nis-penalty-maximum = Up to { $each } in the most serious cases (not verified).
+regime-uk-nis-note-essential-services = Energy, transport, health, water and domain name services can be operators of essential services by thresholds (Schedule 2) that are not asked here; check them.
+regime-uk-nis-note-representative = A digital service from abroad that is offered in the UK may have to name a representative and register; this is not decided here.
+regime-uk-nis-note-headcount = Size is that of the whole group and counts its staff, perhaps not outside contractors; the UK rules use the same euro figures.
+regime-uk-nis-note-bill = A bill before Parliament would widen these rules; its passing was not confirmed.

@@ -1,0 +1,10 @@
+regime-us-privacy-co-name = Colorado Privacy Act
+regime-us-privacy-co-short = Colorado privacy law
+regime-us-privacy-co-who = Anyone active in Colorado, nonprofits included, with data on 100,000 Coloradans, or on 25,000 when data is sold at all; and anyone there with biometric data, for that data.
+regime-us-privacy-co-summary = Take care of personal data in proportion to its risk, assess risky processing in writing, contract with processors and ask before using sensitive data.
+regime-us-privacy-co-msp = The processing contract names instructions, confidentiality, subcontractors and the right to audit or to see an assessment.
+regime-us-privacy-co-not = "Does not apply" is not "nothing to do": biometric data, of employees too, and data about minors are regulated in Colorado below every threshold.
+regime-us-privacy-co-penalty-violation = Usual in such laws are { $low } to { $high } for each violation; Colorado's own figure was not re-read and may be higher.
+regime-us-privacy-co-note-biometric = Since 1 July 2025 any amount of biometric data, employees' included, is under the act. Below 100,000 people the act reaches that data only.
+regime-us-privacy-co-note-minors = Since 1 October 2025 duties about the data of minors bind at any size (date from secondary sources).
+regime-us-privacy-co-note-hipaa-data = Only your HIPAA data is outside in Colorado, not your organisation; website, marketing and other data count.

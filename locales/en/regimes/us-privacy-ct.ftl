@@ -1,0 +1,10 @@
+regime-us-privacy-ct-name = Connecticut Data Privacy Act
+regime-us-privacy-ct-short = Connecticut privacy law
+regime-us-privacy-ct-who = Since 1 July 2026, businesses active in Connecticut with data on 35,000 residents, or with sensitive data on even one, or that sell data at all.
+regime-us-privacy-ct-summary = Protect the data, get consent for sensitive data, assess risky processing and bind processors by contract.
+regime-us-privacy-ct-msp = A provider that touches the data needs a processing contract, and its security is part of yours.
+regime-us-privacy-ct-not = The old line of 100,000 people is out of date: a Social Security or account number of one resident is enough now. And "does not apply" leaves the rules on consumer health data in place.
+regime-us-privacy-ct-penalty-violation = Usual are { $low } to { $high } for each violation under laws of this kind, through the attorney general; not re-read for Connecticut.
+regime-us-privacy-ct-note-health-data = Rules on consumer health data bind businesses of any size in Connecticut since July 2023.
+regime-us-privacy-ct-note-october-2026 = By its own terms an act of 2026 adds duties from 1 October 2026 about the sale of precise location, facial recognition and data brokers; not confirmed.
+regime-us-privacy-ct-note-financial-data = Since 1 July 2026 the financial rules take out your customer financial data only. Banks, credit unions, insurers and their agents, and investment advisers stay out as a whole.

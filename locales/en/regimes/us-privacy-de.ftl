@@ -1,0 +1,9 @@
+regime-us-privacy-de-name = Delaware Personal Data Privacy Act
+regime-us-privacy-de-short = Delaware privacy law
+regime-us-privacy-de-who = Anyone active in Delaware, most nonprofits included, with data on 35,000 residents, or on 10,000 and more than a fifth of revenue from data sales.
+regime-us-privacy-de-summary = Keep reasonable security, collect no more than needed, assess processing with heightened risk and have processor contracts.
+regime-us-privacy-de-msp = A provider processes under contract and helps to show that you meet your duties.
+regime-us-privacy-de-not = Being registered in Delaware is not the point: it is about residents of Delaware. HIPAA frees the patient data only, and the breach-notice law has no threshold.
+regime-us-privacy-de-penalty-violation = { $low } to { $high } for each violation is usual; Delaware's own figure was not re-read.
+regime-us-privacy-de-note-hipaa-data = Your HIPAA data is left out; what else you hold about Delaware residents counts.
+regime-us-privacy-de-note-some-nonprofits = A few kinds of nonprofit are exempt in Delaware; the answers cannot show which kind yours is.

@@ -1,0 +1,9 @@
+regime-us-privacy-la-name = Louisiana consumer privacy act (SB 386 of 2026)
+regime-us-privacy-la-short = Louisiana privacy law
+regime-us-privacy-la-who = From 1 January 2027, businesses active in Louisiana with more than 25 million dollars of revenue, or half of it from selling data, or that trade in data of 75,000 residents.
+regime-us-privacy-la-summary = It follows California's way of deciding who is in, and asks for reasonable security, contracts and assessments.
+regime-us-privacy-la-msp = Have contracts with providers ready before 2027; they are part of the duty.
+regime-us-privacy-la-not = It is not yet in force. Unlike in most states revenue alone is enough, even with few customers in Louisiana; and below its lines the breach-notice law binds today.
+regime-us-privacy-la-penalty-violation = Penalties of { $low } to { $high } for each violation are usual in laws of this kind; the Louisiana amount was not read.
+regime-us-privacy-la-note-bought-or-sold = The act counts 75,000 people, households or devices whose data is bought, received, sold or shared for commercial purposes. There is no question for that here, so the number of residents you hold stands in; merely holding data does not count.
+regime-us-privacy-la-note-universities = Universities are exempt in Louisiana; check whether that covers you.

@@ -1,0 +1,10 @@
+regime-us-privacy-md-name = Maryland Online Data Privacy Act
+regime-us-privacy-md-short = Maryland privacy law
+regime-us-privacy-md-who = Anyone active in Maryland, most nonprofits included, with data on 35,000 residents, or on 10,000 and more than a fifth of revenue from data sales.
+regime-us-privacy-md-summary = Collect only what the service needs, a stricter line than elsewhere; keep it secure, assess risky uses and contract with processors.
+regime-us-privacy-md-msp = A provider gets only the data that its task needs, under a processing contract.
+regime-us-privacy-md-not = Consent does not open every door here: Maryland limits collection itself. Below the numbers the breach-notice law still binds.
+regime-us-privacy-md-penalty-violation = Laws of this kind name { $low } to { $high } for each violation as a rule; Maryland's amounts were not re-read.
+regime-us-privacy-md-note-first-processing = In force since 1 October 2025, but without effect on processing before 1 April 2026.
+regime-us-privacy-md-note-hipaa-data = HIPAA data is outside; the organisation is not.
+regime-us-privacy-md-note-some-nonprofits = A few kinds of nonprofit are exempt in Maryland; the answers cannot show which kind yours is.

@@ -1,0 +1,10 @@
+regime-us-privacy-mn-name = Minnesota Consumer Data Privacy Act
+regime-us-privacy-mn-short = Minnesota privacy law
+regime-us-privacy-mn-who = Organisations active in Minnesota, nonprofits included, that are above the SBA size and hold data on 100,000 residents, or on 25,000 and earn more than a quarter by selling data.
+regime-us-privacy-mn-summary = Keep the data reasonably secure, write down your assessments of risky uses, and bind processors by contract.
+regime-us-privacy-mn-msp = A provider signs a processing contract and should be able to say where your data sits and who can reach it.
+regime-us-privacy-mn-not = Size and volume must both be met. A small business is outside but still needs consent to sell sensitive data, and a HIPAA entity is not exempt as a whole.
+regime-us-privacy-mn-penalty-violation = { $low } to { $high } for each violation is the usual range in such laws; the attorney general enforces. Not re-read for Minnesota.
+regime-us-privacy-mn-note-sensitive-sale = A business that is small under the SBA standard must still ask for consent before it sells sensitive data.
+regime-us-privacy-mn-note-hipaa-data = In Minnesota HIPAA takes out the patient data only, not the organisation.
+regime-us-privacy-mn-note-financial-data = The financial rules take out the data only. Banks, credit unions, and insurers with their agents are exempt as a whole.

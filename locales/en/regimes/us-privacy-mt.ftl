@@ -1,0 +1,10 @@
+regime-us-privacy-mt-name = Montana Consumer Data Privacy Act
+regime-us-privacy-mt-short = Montana privacy law
+regime-us-privacy-mt-who = Anyone active in Montana, most nonprofits included, with data on 25,000 residents, or on 15,000 and more than a quarter of revenue from data sales.
+regime-us-privacy-mt-summary = Secure the data in proportion, assess risky processing, sign contracts with processors and take special care with minors.
+regime-us-privacy-mt-msp = A provider works under a processing contract and lets you check that it keeps to it.
+regime-us-privacy-mt-not = Many tools still show 50,000 people and a nonprofit exemption; both went on 1 October 2025. Below the numbers the duties about minors remain.
+regime-us-privacy-mt-penalty-violation = Usual in such laws: { $low } to { $high } for each violation, through the attorney general. Not re-read for Montana.
+regime-us-privacy-mt-note-minors = Since 1 October 2025 duties about the data of minors bind online services in Montana at any size.
+regime-us-privacy-mt-note-fraud-bodies = A nonprofit that exists to detect insurance fraud is still exempt.
+regime-us-privacy-mt-note-financial-data = Since 1 October 2025 the financial rules take out the data only. Banks, credit unions and insurers stay out as a whole.

@@ -1,0 +1,9 @@
+regime-us-privacy-or-name = Oregon Consumer Privacy Act
+regime-us-privacy-or-short = Oregon privacy law
+regime-us-privacy-or-who = Anyone active in Oregon, nonprofits since July 2025, with data on 100,000 residents, or on 25,000 and at least a quarter of revenue from data sales.
+regime-us-privacy-or-summary = Secure the data as its kind and amount demand, assess the risky uses of it and contract with everyone who processes it for you.
+regime-us-privacy-or-msp = A provider needs a contract that covers instructions, subcontractors and deletion.
+regime-us-privacy-or-not = A quarter of revenue is already enough, not only more than a quarter; and neither HIPAA nor the financial rules free the whole organisation. The breach-notice law stays in any case.
+regime-us-privacy-or-penalty-violation = Such laws usually provide for { $low } to { $high } for each violation; Oregon's own amount was not re-read.
+regime-us-privacy-or-note-hipaa-data = HIPAA data is outside in Oregon; the organisation and its other data are not.
+regime-us-privacy-or-note-financial-data = Customer financial data is outside, the business is not; banks, credit unions and insurers are exempt as such.

@@ -1,0 +1,11 @@
+regime-us-privacy-vt-name = Vermont privacy act (S.71 of 2026)
+regime-us-privacy-vt-short = Vermont privacy law
+regime-us-privacy-vt-who = From 1 January 2028, organisations active in Vermont with data on 35,000 residents, sensitive data on 3,000, or data on 3,000 that they offer for sale.
+regime-us-privacy-vt-summary = It brings rights for people, reasonable security, assessments and processor contracts, with low lines for sensitive data.
+regime-us-privacy-vt-msp = Processing contracts will be needed; no date before 2028 binds a provider.
+regime-us-privacy-vt-not = It is not yet in force, and nonprofits are not left out across the board. Below its lines the rules on consumer health data will bind from 2028, and breach notice binds today.
+regime-us-privacy-vt-penalty-violation = { $low } to { $high } for each violation is usual in such laws; the Vermont amount was not read.
+regime-us-privacy-vt-note-health-data = From 2028 the rules on consumer health data bind in Vermont at any size.
+regime-us-privacy-vt-note-offered = The act counts people whose data is offered for sale. There is no question for that here, so selling data and holding data on 3,000 residents stand in.
+regime-us-privacy-vt-note-some-nonprofits = Some nonprofits are exempt in Vermont; the answers cannot show which kind yours is.
+regime-us-privacy-vt-note-financial-data = Banks and credit unions are exempt as such; how far other financial businesses are was not settled here, beyond their customer financial data.
