@@ -1,0 +1,7 @@
+//! The browser, in few places: clock, storage, files, formats, page. The only users of globals.
+
+pub mod clock;
+pub mod files;
+pub mod locale;
+pub mod page;
+pub mod storage;

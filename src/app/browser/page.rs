@@ -1,0 +1,96 @@
+//! The page around the app: its address, title, focus, links that load the app's own files.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, Response};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The address's fragment, with `#`.
+#[must_use]
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Writes the fragment as a new entry of the history.
+pub fn set_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window()
+        && window.location().hash().ok().as_deref() != Some(&format!("#{fragment}"))
+    {
+        let _moved = window.location().set_hash(fragment);
+    }
+}
+
+/// Writes the fragment in place of the current entry.
+pub fn replace_fragment(fragment: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _moved = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{fragment}")));
+    }
+}
+
+/// Writes the window's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the element with this id and the window to its top.
+pub fn focus_heading(id: &str) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus(id);
+}
+
+/// Moves focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(target) = element(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _focused = target.focus();
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _printed = window.print();
+    }
+}
+
+/// Asks the browser to leave a copied text; the answer comes later and is not waited for.
+pub fn copy(text: &str) {
+    if let Some(window) = web_sys::window() {
+        let _copied = window.navigator().clipboard().write_text(text);
+    }
+}
+
+/// Loads the file that the link element with this id names: the page's own, by exact address.
+///
+/// # Errors
+/// The link's address (empty where there is no link).
+pub async fn load(link: &str) -> Result<String, String> {
+    let href = element(link).and_then(|found| found.get_attribute("href")).unwrap_or_default();
+    let failed = || href.clone();
+    let window = web_sys::window().ok_or_else(failed)?;
+    let response = JsFuture::from(window.fetch_with_str(&href)).await.map_err(|_| failed())?;
+    let response: Response = response.dyn_into().map_err(|_| failed())?;
+    if !response.ok() {
+        return Err(href);
+    }
+    let text = JsFuture::from(response.text().map_err(|_| failed())?).await.map_err(|_| failed())?;
+    text.as_string().ok_or(href)
+}
+
+/// An attribute of the link element with this id.
+#[must_use]
+pub fn attribute(link: &str, name: &str) -> Option<String> {
+    element(link)?.get_attribute(name)
+}

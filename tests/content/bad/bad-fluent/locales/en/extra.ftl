@@ -1,0 +1,2 @@
+# A slip
+error-no-equals-sign here

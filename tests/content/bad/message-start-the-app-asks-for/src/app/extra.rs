@@ -1,0 +1,3 @@
+fn title(words: &Words, id: &str) -> String {
+    words.t(&format!("plaice-{id}"))
+}

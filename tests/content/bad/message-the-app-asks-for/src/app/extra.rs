@@ -1,0 +1,3 @@
+fn title(words: &Words) -> String {
+    words.t("place-eux")
+}

@@ -1,0 +1,266 @@
+//! MSP fit over the whole engine: the `fit` part of `tests/cases/scores.json`, the five sample
+//! organisations against the sample provider, and the two calibration runs that can be told in a line.
+
+use std::collections::BTreeMap;
+
+use client_risk::assessment::{Assessment, file};
+use client_risk::content::Content;
+use client_risk::evaluate::evaluate;
+use client_risk::evaluation::{Evaluation, Fit, Need};
+use client_risk::provider::{ConfigProblem, Expected, Provider, Shown};
+use serde_json::{Value, json};
+
+#[test]
+fn every_scored_case_comes_out_as_worked_out_by_hand() {
+    let mut faults = Vec::new();
+    for case in cases() {
+        let id = case["id"].as_str().unwrap().to_owned();
+        let fit = evaluation(&case).fit;
+        for fault in compare(&fit, &case["expect"]["fit"]) {
+            faults.push(format!("{id}: {fault}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn each_sample_gets_the_level_the_model_and_the_package_of_its_description() {
+    let mut faults = Vec::new();
+    for (sample, points, first, second, package, demanded) in [
+        ("law-firm-10", 78, "fully-managed", "managed-security", "standard+compliance",
+         ["safeguards-clause", "no-attestation-for-you", "incident-notice-24h"]),
+        ("dental-group-45-tx", 84, "fully-managed", "compliance-led", "advanced+compliance",
+         ["baa", "pci-acknowledgement", "round-the-clock-response"]),
+        ("defense-machining-120-oh", 75, "co-managed", "compliance-led", "advanced+compliance",
+         ["cmmc-crm", "staff-vetting", "evidence-and-assessment-help"]),
+        ("saas-25-eu", 53, "managed-security", "compliance-led", "standard+compliance",
+         ["dpa-art-28", "dora-article-30", "nis2-eight-terms"]),
+        ("mortgage-broker-60-fl", 77, "managed-security", "compliance-led", "advanced+compliance",
+         ["safeguards-clause", "quarterly-review", "patch-and-scan-sla"]),
+    ] {
+        let fit = evaluation(&self::sample(sample)).fit;
+        let smallest: Vec<&str> =
+            fit.packages.iter().filter(|package| package.smallest).map(|package| package.id.as_str()).collect();
+        let found = (fit.points, model(&fit, 0), model(&fit, 1), smallest);
+        let wanted = (points, first, second, vec![package]);
+        if found != wanted {
+            faults.push(format!("{sample}: {found:?}, not {wanted:?}; {:?}; {:?}", drivers(&fit), fit.packages));
+        }
+        for id in demanded.iter().filter(|id| !requirements(&fit).contains(id)) {
+            faults.push(format!("{sample}: `{id}` is not demanded"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_model_always_says_what_speaks_against_it() {
+    for case in cases() {
+        let fit = evaluation(&case).fit;
+        assert_eq!(fit.models.len(), 5);
+        assert!(fit.models.iter().all(|model| !model.reasons_against.is_empty()), "{}", case["id"]);
+    }
+}
+
+#[test]
+fn a_driver_that_is_struck_out_counts_for_nothing_and_is_still_shown() {
+    let case = sample("dental-group-45-tx");
+    let mut assessment = assessment(&case);
+    assessment.struck.insert("duties".into());
+    assessment.struck.insert("watch".into());
+    let fit = evaluate(content(), &provider(), &assessment).fit;
+    assert_eq!((fit.points, fit.level), (84 - 20 - 12, Need::ShouldHave));
+    let duties = fit.drivers.iter().find(|driver| driver.struck).unwrap();
+    assert_eq!((duties.points, duties.range), (20, (20, 20)));
+    assert!(!requirements(&fit).contains(&"round-the-clock-response"));
+    let led = fit.models.iter().find(|model| content().fit.models[model.model].id == "compliance-led").unwrap();
+    assert_eq!(led.score, 4, "{led:?}");
+}
+
+#[test]
+fn an_hour_of_outage_without_a_watch_is_a_must_have_whatever_the_points() {
+    let mut case = studio();
+    case["facts"]["outage_tolerance"] = json!("under_1_hour");
+    let fit = evaluation(&case).fit;
+    assert_eq!((fit.points, fit.gates.clone(), fit.need), (20, vec!["outage"], Some(Need::MustHave)));
+    assert!(requirements(&fit).contains(&"own-continuity"));
+    case["facts"]["cover_hours"] = json!("around_the_clock");
+    assert_eq!(evaluation(&case).fit.need, Some(Need::NiceToHave));
+}
+
+#[test]
+fn an_open_answer_widens_the_range_and_gives_no_points() {
+    let mut case = studio();
+    case["facts"].as_object_mut().unwrap().remove("incident_history");
+    case["facts"]["records"] = json!({"min": 300, "max": 900});
+    case["facts"]["data_held"] = json!(["health"]);
+    let fit = evaluation(&case).fit;
+    assert_eq!(fit.range.1 - fit.range.0, 6 + 3, "{:?}", drivers(&fit));
+    assert_eq!(fit.points, fit.range.0);
+}
+
+#[test]
+fn a_strong_team_of_its_own_takes_points_off() {
+    let mut case = studio();
+    for (fact, value) in [
+        ("employees", json!(300)), ("people", json!(300)), ("it_staff", json!(12)), ("security_staff", json!(2)),
+        ("cover_hours", json!("around_the_clock")), ("outage_tolerance", json!("under_1_hour")),
+        ("data_held", json!(["credentials"])), ("records", json!(500_000)), ("assurance_asked", json!(["soc2"])),
+    ] {
+        case["facts"][fact] = value;
+    }
+    let fit = evaluation(&case).fit;
+    assert_eq!((fit.points, fit.need), (12 + 8 + 2 - 20, Some(Need::NiceToHave)), "{:?}", drivers(&fit));
+    case["controls"]["mfa"] = json!("unknown");
+    let fit = evaluation(&case).fit;
+    assert_eq!((fit.range.0, fit.points), (2, 22 + 3), "{:?}", drivers(&fit));
+}
+
+#[test]
+fn fuller_answers_stay_inside_the_range() {
+    for case in cases() {
+        let whole = evaluation(&case).fit;
+        for part in ["facts", "controls"] {
+            let keys: Vec<String> = case[part].as_object().unwrap().keys().cloned().collect();
+            for key in keys {
+                let mut less = case.clone();
+                less[part].as_object_mut().unwrap().remove(&key);
+                let fit = evaluation(&less).fit;
+                let inside = fit.range.0 <= whole.range.0 && whole.range.1 <= fit.range.1;
+                assert!(inside, "{} without {key}: {:?} holds not {:?}", case["id"], fit.range, whole.range);
+                let levels = fit.need_range.0 <= whole.need_range.0 && whole.need_range.1 <= fit.need_range.1;
+                assert!(levels, "{} without {key}", case["id"]);
+                assert!(fit.range.0 <= fit.points && fit.points <= fit.range.1, "{} without {key}", case["id"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sample_provider_shows_some_terms_and_not_others() {
+    let provider = provider();
+    let day = client_risk::date::Date::new(2026, 11, 24).unwrap();
+    for (requirement, shown) in [
+        ("baa", Shown::Yes), ("cmmc-crm", Shown::No), ("independent-proof", Shown::Partly), ("insurance", Shown::Yes),
+        ("exit-plan", Shown::No), ("restore-proof", Shown::Partly), ("incident-notice-24h", Shown::Yes),
+    ] {
+        let at = content().fit.requirement(requirement).unwrap();
+        assert_eq!(provider.shows(at, content(), day), shown, "{requirement}");
+    }
+}
+
+#[test]
+fn a_broken_configuration_is_named_place_by_place_and_falls_back() {
+    let text = r##"{
+        "brnad": {}, "brand": { "name": "Calder", "accent": "blue", "logo": "javascript:alert(1)" },
+        "contact": { "email": "not a mail" }, "modules": { "plan": "no" }, "origins": ["https://a.example/path"],
+        "packages": [
+            { "id": "one", "services": ["helpdesk", "hlpdesk"], "mostly": ["mfaa"], "price": { "low": 9, "high": 1, "currency": "USD", "per": "month" } },
+            { "id": "one" }, { "name": "no id" }, 7
+        ],
+        "credentials": [ { "id": "msp-verify", "state": "soon" } ], "terms": { "baaa": "yes", "dpa-art-28": "maybe" }
+    }"##;
+    let (provider, faults) = Provider::read(text, content());
+    let mut places: Vec<&str> = faults.iter().map(|fault| fault.pointer.as_str()).collect();
+    places.sort_unstable();
+    assert_eq!(places, [
+        "/brand/accent", "/brand/logo", "/brnad", "/contact/email", "/credentials/0/state", "/modules/plan",
+        "/origins/0", "/packages/0/mostly/0", "/packages/0/price", "/packages/0/services/1", "/packages/1/id",
+        "/packages/2/id", "/packages/3", "/terms/baaa", "/terms/dpa-art-28",
+    ]);
+    let problem = |at: &str| faults.iter().find(|fault| fault.pointer == at).map(|fault| fault.problem.clone());
+    let near = |key: &str, near: &str| ConfigProblem::UnknownKey { key: key.into(), nearest: Some(near.into()) };
+    assert_eq!(problem("/brnad"), Some(near("brnad", "brand")));
+    assert_eq!(problem("/terms/baaa"), Some(near("baaa", "baa")));
+    assert_eq!(problem("/brand/accent"), Some(ConfigProblem::Expected(Expected::Colour)));
+    assert_eq!(provider.brand.name.as_deref(), Some("Calder"));
+    assert_eq!((provider.brand.logo, provider.brand.accent), (None, None));
+    assert!(provider.modules.plan && provider.credentials[0].in_progress);
+    assert_eq!(provider.packages.len(), 1);
+}
+
+#[test]
+fn whatever_is_given_as_configuration_a_provider_comes_out() {
+    for text in ["", "null", "7", "[]", "{", "{\"packages\": {\"a\": 1}}", "{\"terms\": []}", "\u{0}", "{\"brand\": null}"] {
+        let (provider, faults) = Provider::read(text, content());
+        assert_eq!(provider, Provider::default(), "{text}");
+        assert_eq!(faults.len(), 1, "{text}: {faults:?}");
+    }
+    let deep = "[".repeat(100_000);
+    assert_eq!(Provider::read(&deep, content()).1.len(), 1);
+}
+
+fn compare(fit: &Fit, expected: &Value) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut equal = |what: &str, found: Value, wanted: &Value| {
+        if !wanted.is_null() && found != *wanted {
+            faults.push(format!("{what} is {found}, not {wanted}"));
+        }
+    };
+    equal("range", json!([fit.range.0, fit.range.1]), &expected["points"]);
+    equal("need_range", json!([fit.need_range.0.id(), fit.need_range.1.id()]), &expected["need_range"]);
+    equal("drivers", json!(drivers(fit)), &expected["drivers"]);
+    equal("models", json!([model(fit, 0), model(fit, 1)]), &expected["models"]);
+    let need = fit.need.map(Need::id);
+    if json!(need) != expected["need"] {
+        faults.push(format!("need is {need:?}, not {}", expected["need"]));
+    }
+    let found = requirements(fit);
+    for (key, wanted) in [("requirements_include", true), ("requirements_exclude", false)] {
+        for id in expected[key].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if found.contains(&id) != wanted {
+                faults.push(format!("requirement `{id}` should be there: {wanted}"));
+            }
+        }
+    }
+    faults
+}
+
+fn drivers(fit: &Fit) -> BTreeMap<&'static str, [i32; 2]> {
+    let id = |at: usize| content().fit.drivers[at].id.as_str();
+    fit.drivers.iter().map(|driver| (id(driver.driver), [driver.range.0, driver.range.1])).collect()
+}
+
+fn model(fit: &Fit, rank: usize) -> &'static str {
+    &content().fit.models[fit.models[rank].model].id
+}
+
+fn requirements(fit: &Fit) -> Vec<&'static str> {
+    fit.requirements.iter().map(|one| content().fit.requirements[one.requirement].id.as_str()).collect()
+}
+
+/// A case as `studio-mostly` has it: three people, good habits, nothing sensitive.
+fn studio() -> Value {
+    cases().into_iter().find(|case| case["id"] == "studio-mostly").unwrap()
+}
+
+fn cases() -> Vec<Value> {
+    serde_json::from_str(include_str!("cases/scores.json")).unwrap()
+}
+
+fn sample(id: &str) -> Value {
+    let path = format!("{}/examples/samples/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn provider() -> Provider {
+    let (provider, faults) = Provider::read(include_str!("../examples/config.json"), content());
+    assert_eq!(faults, []);
+    provider
+}
+
+fn evaluation(case: &Value) -> Evaluation {
+    evaluate(content(), &provider(), &assessment(case))
+}
+
+fn assessment(case: &Value) -> Assessment {
+    let file = json!({
+        "format": "client-risk-assessment/1",
+        "date": case["date"], "facts": case["facts"], "controls": case["controls"],
+    });
+    file::read(&file.to_string(), content()).unwrap().assessment
+}
+
+fn content() -> &'static Content {
+    client_risk::bundle::content()
+}
