@@ -15,6 +15,7 @@
 mod read;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::assessment::Level;
 use crate::content::fit::Requirement;
@@ -291,7 +292,7 @@ pub struct ConfigFault {
     pub problem: ConfigProblem,
 }
 
-/// A fault of the configuration. The words are in `messages.ftl`.
+/// A fault of the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigProblem {
     /// The text is not JSON.
@@ -306,14 +307,14 @@ pub enum ConfigProblem {
         /// The key.
         key: String,
         /// The known key it is nearest to.
-        nearest: Option<String>,
+        nearest: String,
     },
     /// An id or word that is not one of those known here; it is left out.
     UnknownId {
         /// The id.
         id: String,
         /// The known one it is nearest to.
-        nearest: Option<String>,
+        nearest: String,
     },
     /// An id that was used before; the second entry is left out.
     Repeated {
@@ -327,6 +328,61 @@ pub enum ConfigProblem {
         /// How many are read.
         limit: usize,
     },
+}
+
+impl ConfigFault {
+    /// The message's id and its variables.
+    #[must_use]
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let value = |expected: String| {
+            ("error-config-value", vec![("pointer", self.pointer.clone()), ("expected", expected)])
+        };
+        match &self.problem {
+            ConfigProblem::UnknownKey { key, nearest } => {
+                ("error-config-unknown-key", vec![("key", short(key)), ("near", nearest.clone())])
+            }
+            ConfigProblem::UnknownId { nearest, .. } => value(["“", nearest, "”"].concat()),
+            ConfigProblem::NotJson { line, column } => {
+                value(["JSON (", &line.to_string(), ":", &column.to_string(), ")"].concat())
+            }
+            ConfigProblem::Repeated { id } => value(["an id other than “", &short(id), "”"].concat()),
+            ConfigProblem::Expected(expected) => value(expected.words().to_owned()),
+            ConfigProblem::TooMany { limit } => value(["at most ", &limit.to_string(), " entries"].concat()),
+        }
+    }
+}
+
+impl fmt::Display for ConfigFault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: ", if self.pointer.is_empty() { "/" } else { &self.pointer })?;
+        match &self.problem {
+            ConfigProblem::NotJson { line, column } => {
+                write!(out, "expected JSON; reading stopped at line {line}, column {column}")
+            }
+            ConfigProblem::UnknownKey { key, nearest } => {
+                write!(out, "warning: no key \"{}\"; did you mean \"{nearest}\"?", short(key))
+            }
+            ConfigProblem::UnknownId { id, nearest } => {
+                write!(out, "\"{}\" is not known here; did you mean \"{nearest}\"?", short(id))
+            }
+            ConfigProblem::Repeated { id } => {
+                write!(out, "\"{}\" stands twice; the second is left out", short(id))
+            }
+            ConfigProblem::Expected(expected) => write!(out, "expected {}", expected.words()),
+            ConfigProblem::TooMany { limit } => {
+                write!(out, "expected at most {limit} entries; the rest is left out")
+            }
+        }
+    }
+}
+
+/// What somebody wrote, cut so that a message stays readable.
+fn short(text: &str) -> String {
+    let mut cut: String = text.chars().take(40).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
 }
 
 /// What is expected at a place of the configuration.
@@ -358,4 +414,26 @@ pub enum Expected {
     Date,
     /// Three capital letters.
     Currency,
+}
+
+impl Expected {
+    /// In words, as a message's variable.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Expected::Object => "an object",
+            Expected::List => "a list",
+            Expected::Text => "a text",
+            Expected::Words => "a text, or texts by language",
+            Expected::Flag => "true or false",
+            Expected::WholeNumber => "a whole number",
+            Expected::Ascending => "a low that is not above its high",
+            Expected::Colour => "a colour such as #2541b2",
+            Expected::Address => "a path on this site, or an https address",
+            Expected::Origin => "an origin such as https://partner.example",
+            Expected::Email => "a mail address",
+            Expected::Date => "a day such as 2027-03-31",
+            Expected::Currency => "a currency such as USD",
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use client_risk::assessment::{Assessment, file};
 use client_risk::content::Content;
-use client_risk::evaluate::evaluate;
+use client_risk::evaluate::{derive::Known, evaluate, fit::fit, obligations::obligations};
 use client_risk::evaluation::{Evaluation, Fit, Need};
 use client_risk::provider::{ConfigProblem, Expected, Provider, Shown};
 use serde_json::{Value, json};
@@ -27,16 +27,46 @@ fn every_scored_case_comes_out_as_worked_out_by_hand() {
 fn each_sample_gets_the_level_the_model_and_the_package_of_its_description() {
     let mut faults = Vec::new();
     for (sample, points, first, second, package, demanded) in [
-        ("law-firm-10", 78, "fully-managed", "managed-security", "standard+compliance",
-         ["safeguards-clause", "no-attestation-for-you", "incident-notice-24h"]),
-        ("dental-group-45-tx", 84, "fully-managed", "compliance-led", "advanced+compliance",
-         ["baa", "pci-acknowledgement", "round-the-clock-response"]),
-        ("defense-machining-120-oh", 75, "co-managed", "compliance-led", "advanced+compliance",
-         ["cmmc-crm", "staff-vetting", "evidence-and-assessment-help"]),
-        ("saas-25-eu", 53, "managed-security", "compliance-led", "standard+compliance",
-         ["dpa-art-28", "dora-article-30", "nis2-eight-terms"]),
-        ("mortgage-broker-60-fl", 77, "managed-security", "compliance-led", "advanced+compliance",
-         ["safeguards-clause", "quarterly-review", "patch-and-scan-sla"]),
+        (
+            "law-firm-10",
+            78,
+            "fully-managed",
+            "managed-security",
+            "standard+compliance",
+            ["safeguards-clause", "no-attestation-for-you", "incident-notice-24h"],
+        ),
+        (
+            "dental-group-45-tx",
+            84,
+            "fully-managed",
+            "compliance-led",
+            "advanced+compliance",
+            ["baa", "pci-acknowledgement", "round-the-clock-response"],
+        ),
+        (
+            "defense-machining-120-oh",
+            75,
+            "co-managed",
+            "compliance-led",
+            "advanced+compliance",
+            ["cmmc-crm", "staff-vetting", "evidence-and-assessment-help"],
+        ),
+        (
+            "saas-25-eu",
+            53,
+            "managed-security",
+            "compliance-led",
+            "standard+compliance",
+            ["dpa-art-28", "dora-article-30", "nis2-eight-terms"],
+        ),
+        (
+            "mortgage-broker-60-fl",
+            77,
+            "managed-security",
+            "compliance-led",
+            "advanced+compliance",
+            ["safeguards-clause", "quarterly-review", "patch-and-scan-sla"],
+        ),
     ] {
         let fit = evaluation(&self::sample(sample)).fit;
         let smallest: Vec<&str> =
@@ -103,9 +133,15 @@ fn an_open_answer_widens_the_range_and_gives_no_points() {
 fn a_strong_team_of_its_own_takes_points_off() {
     let mut case = studio();
     for (fact, value) in [
-        ("employees", json!(300)), ("people", json!(300)), ("it_staff", json!(12)), ("security_staff", json!(2)),
-        ("cover_hours", json!("around_the_clock")), ("outage_tolerance", json!("under_1_hour")),
-        ("data_held", json!(["credentials"])), ("records", json!(500_000)), ("assurance_asked", json!(["soc2"])),
+        ("employees", json!(300)),
+        ("people", json!(300)),
+        ("it_staff", json!(12)),
+        ("security_staff", json!(2)),
+        ("cover_hours", json!("around_the_clock")),
+        ("outage_tolerance", json!("under_1_hour")),
+        ("data_held", json!(["credentials"])),
+        ("records", json!(500_000)),
+        ("assurance_asked", json!(["soc2"])),
     ] {
         case["facts"][fact] = value;
     }
@@ -117,20 +153,85 @@ fn a_strong_team_of_its_own_takes_points_off() {
 }
 
 #[test]
+fn the_calibration_runs_come_out() {
+    let weak = |mut case: Value, level: &str| {
+        for answer in case["controls"].as_object_mut().unwrap().values_mut().filter(|answer| *answer == "mostly") {
+            *answer = json!(level);
+        }
+        case
+    };
+    let with = |facts: &[(&str, Value)]| {
+        let mut case = studio();
+        for (fact, value) in facts {
+            case["facts"][*fact] = value.clone();
+        }
+        case
+    };
+    let builder = with(&[
+        ("sector", json!("construction")),
+        ("employees", json!(40)),
+        ("people", json!(40)),
+        ("outage_tolerance", json!("one_day")),
+        ("cyber_insurance", json!("held")),
+        ("regulated_customers", json!(["schools"])),
+    ]);
+    let cafe = with(&[
+        ("sector", json!("hospitality")),
+        ("employees", json!(18)),
+        ("people", json!(18)),
+        ("data_held", json!(["payment_cards"])),
+        ("outage_tolerance", json!("one_day")),
+        ("card_handling", json!(["ip_terminal"])),
+        ("card_transactions", json!(9000)),
+    ]);
+    for (name, case, points, level) in [
+        ("a studio of three, weak", weak(studio(), "partial"), 22, Need::NiceToHave),
+        ("a builder of forty, good", builder.clone(), 20, Need::NiceToHave),
+        ("a builder of forty, weak", weak(builder, "partial"), 39, Need::ShouldHave),
+        ("a café of eighteen that takes cards", weak(cafe, "partial"), 33, Need::ShouldHave),
+    ] {
+        let fit = fit_alone(&case);
+        assert_eq!((fit.points, fit.level), (points, level), "{name}: {:?}", drivers(&fit));
+    }
+}
+
+#[test]
 fn fuller_answers_stay_inside_the_range() {
+    let mut seed = 11_u32;
+    let mut one_in = |times: u32| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 16).is_multiple_of(times)
+    };
     for case in cases() {
-        let whole = evaluation(&case).fit;
-        for part in ["facts", "controls"] {
-            let keys: Vec<String> = case[part].as_object().unwrap().keys().cloned().collect();
-            for key in keys {
-                let mut less = case.clone();
-                less[part].as_object_mut().unwrap().remove(&key);
-                let fit = evaluation(&less).fit;
-                let inside = fit.range.0 <= whole.range.0 && whole.range.1 <= fit.range.1;
-                assert!(inside, "{} without {key}: {:?} holds not {:?}", case["id"], fit.range, whole.range);
-                let levels = fit.need_range.0 <= whole.need_range.0 && whole.need_range.1 <= fit.need_range.1;
-                assert!(levels, "{} without {key}", case["id"]);
-                assert!(fit.range.0 <= fit.points && fit.points <= fit.range.1, "{} without {key}", case["id"]);
+        for round in 0..30 {
+            let (mut less, mut more) = (case.clone(), case.clone());
+            for part in ["facts", "controls"] {
+                for key in case[part].as_object().unwrap().keys() {
+                    if one_in(if round < 15 { 12 } else { 2 }) {
+                        less[part].as_object_mut().unwrap().remove(key);
+                        if one_in(2) {
+                            more[part].as_object_mut().unwrap().remove(key);
+                        }
+                    }
+                }
+            }
+            let (wide, narrow) = (fit_alone(&less), fit_alone(&more));
+            let id = &case["id"];
+            let inside = wide.range.0 <= narrow.range.0 && narrow.range.1 <= wide.range.1;
+            assert!(
+                inside,
+                "{id}: {:?} holds not {:?}\n{:?}\n{:?}",
+                wide.range,
+                narrow.range,
+                drivers(&wide),
+                drivers(&narrow)
+            );
+            let levels = wide.need_range.0 <= narrow.need_range.0 && narrow.need_range.1 <= wide.need_range.1;
+            assert!(levels, "{id}: {:?} holds not {:?}", wide.need_range, narrow.need_range);
+            assert!(wide.range.0 <= wide.points && wide.points <= wide.range.1, "{id}");
+            for (wide, narrow) in wide.drivers.iter().zip(&narrow.drivers) {
+                let inside = wide.range.0 <= narrow.range.0 && narrow.range.1 <= wide.range.1;
+                assert!(inside, "{id}: {wide:?} holds not {narrow:?}");
             }
         }
     }
@@ -141,8 +242,13 @@ fn the_sample_provider_shows_some_terms_and_not_others() {
     let provider = provider();
     let day = client_risk::date::Date::new(2026, 11, 24).unwrap();
     for (requirement, shown) in [
-        ("baa", Shown::Yes), ("cmmc-crm", Shown::No), ("independent-proof", Shown::Partly), ("insurance", Shown::Yes),
-        ("exit-plan", Shown::No), ("restore-proof", Shown::Partly), ("incident-notice-24h", Shown::Yes),
+        ("baa", Shown::Yes),
+        ("cmmc-crm", Shown::No),
+        ("independent-proof", Shown::Partly),
+        ("insurance", Shown::Yes),
+        ("exit-plan", Shown::No),
+        ("restore-proof", Shown::Partly),
+        ("incident-notice-24h", Shown::Yes),
     ] {
         let at = content().fit.requirement(requirement).unwrap();
         assert_eq!(provider.shows(at, content(), day), shown, "{requirement}");
@@ -163,16 +269,34 @@ fn a_broken_configuration_is_named_place_by_place_and_falls_back() {
     let (provider, faults) = Provider::read(text, content());
     let mut places: Vec<&str> = faults.iter().map(|fault| fault.pointer.as_str()).collect();
     places.sort_unstable();
-    assert_eq!(places, [
-        "/brand/accent", "/brand/logo", "/brnad", "/contact/email", "/credentials/0/state", "/modules/plan",
-        "/origins/0", "/packages/0/mostly/0", "/packages/0/price", "/packages/0/services/1", "/packages/1/id",
-        "/packages/2/id", "/packages/3", "/terms/baaa", "/terms/dpa-art-28",
-    ]);
+    assert_eq!(
+        places,
+        [
+            "/brand/accent",
+            "/brand/logo",
+            "/brnad",
+            "/contact/email",
+            "/credentials/0/state",
+            "/modules/plan",
+            "/origins/0",
+            "/packages/0/mostly/0",
+            "/packages/0/price",
+            "/packages/0/services/1",
+            "/packages/1/id",
+            "/packages/2/id",
+            "/packages/3",
+            "/terms/baaa",
+            "/terms/dpa-art-28",
+        ]
+    );
     let problem = |at: &str| faults.iter().find(|fault| fault.pointer == at).map(|fault| fault.problem.clone());
-    let near = |key: &str, near: &str| ConfigProblem::UnknownKey { key: key.into(), nearest: Some(near.into()) };
+    let near = |key: &str, near: &str| ConfigProblem::UnknownKey { key: key.into(), nearest: near.into() };
     assert_eq!(problem("/brnad"), Some(near("brnad", "brand")));
     assert_eq!(problem("/terms/baaa"), Some(near("baaa", "baa")));
     assert_eq!(problem("/brand/accent"), Some(ConfigProblem::Expected(Expected::Colour)));
+    let unknown = ConfigProblem::UnknownId { id: "mfaa".into(), nearest: "mfa".into() };
+    assert_eq!(problem("/packages/0/mostly/0"), Some(unknown));
+    assert_eq!(faults[0].to_string(), "/brnad: warning: no key \"brnad\"; did you mean \"brand\"?");
     assert_eq!(provider.brand.name.as_deref(), Some("Calder"));
     assert_eq!((provider.brand.logo, provider.brand.accent), (None, None));
     assert!(provider.modules.plan && provider.credentials[0].in_progress);
@@ -181,7 +305,9 @@ fn a_broken_configuration_is_named_place_by_place_and_falls_back() {
 
 #[test]
 fn whatever_is_given_as_configuration_a_provider_comes_out() {
-    for text in ["", "null", "7", "[]", "{", "{\"packages\": {\"a\": 1}}", "{\"terms\": []}", "\u{0}", "{\"brand\": null}"] {
+    for text in
+        ["", "null", "7", "[]", "{", "{\"packages\": {\"a\": 1}}", "{\"terms\": []}", "\u{0}", "{\"brand\": null}"]
+    {
         let (provider, faults) = Provider::read(text, content());
         assert_eq!(provider, Provider::default(), "{text}");
         assert_eq!(faults.len(), 1, "{text}: {faults:?}");
@@ -251,6 +377,15 @@ fn provider() -> Provider {
 
 fn evaluation(case: &Value) -> Evaluation {
     evaluate(content(), &provider(), &assessment(case))
+}
+
+/// Without the plan and the loss curves, for many runs.
+fn fit_alone(case: &Value) -> Fit {
+    let (content, assessment) = (content(), assessment(case));
+    let known = Known::new(content, &assessment);
+    let controls: Vec<_> = content.control_range().map(|id| assessment.controls.get(&id).copied()).collect();
+    let obligations = obligations(&known, &controls);
+    fit(&known, &Provider::default(), &assessment, &controls, &obligations)
 }
 
 fn assessment(case: &Value) -> Assessment {

@@ -37,15 +37,40 @@ pub fn start() {
 }
 
 #[cfg(feature = "csr")]
+thread_local! {
+    /// The rule book, once it is loaded: for `evaluate_text`, which the page's own tools call.
+    static RULE_BOOK: std::cell::RefCell<Option<Rc<Content>>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The evaluation of an assessment file, as the command line prints it: same input, same bytes.
+/// Empty while the rule book is not loaded; the reader's message for a file it refuses.
+#[cfg(feature = "csr")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = evaluateText)]
+#[must_use]
+pub fn evaluate_text(assessment: &str) -> String {
+    let Some(content) = RULE_BOOK.with_borrow(Clone::clone) else {
+        return String::new();
+    };
+    match file::read(assessment, &content) {
+        Ok(opened) => {
+            crate::evaluate::evaluate(&content, &Provider::default(), &opened.assessment).to_json(&content)
+        }
+        Err(error) => error.to_string(),
+    }
+}
+
+#[cfg(feature = "csr")]
 async fn run() -> Result<(), String> {
     let rule_book = page::load("rule-book").await?;
     let bundle = page::load("words").await?;
     let language = page::attribute("words", "data-lang").unwrap_or_else(|| "en".to_owned());
     let sha256 = page::attribute("rule-book", "data-sha256").unwrap_or_default();
     let content = Content::read(&rule_book, &sha256).map_err(|error| error.to_string())?;
+    let content = Rc::new(content);
+    RULE_BOOK.set(Some(Rc::clone(&content)));
     let words = Words::read(&bundle, Rc::new(BrowserLocale::new(&language)))?;
     let root = page::element("app").ok_or("app")?;
-    let model = reopen(Rc::new(content));
+    let model = reopen(content);
     let early = super::parts::early::take(&root);
     let model = super::parts::early::answer(model, &early);
     let opening = Rc::new(Opening { model });

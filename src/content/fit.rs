@@ -615,9 +615,9 @@ impl Names<'_, '_> {
         each(raw, |test| {
             Ok(match test {
                 raw::RawTest::Need(need) => ModelTest::Need(match need {
-                    raw::RawNeed::NiceToHave => Need::NiceToHave,
-                    raw::RawNeed::ShouldHave => Need::ShouldHave,
-                    raw::RawNeed::MustHave => Need::MustHave,
+                    raw::RawNeed::Nice => Need::NiceToHave,
+                    raw::RawNeed::Should => Need::ShouldHave,
+                    raw::RawNeed::Must => Need::MustHave,
                 }),
                 raw::RawTest::Driver(driver) => {
                     let at = self.raw.drivers.iter().position(|one| one.id == driver.driver);

@@ -632,7 +632,7 @@ impl<'a> Names<'a> {
     }
 }
 
-fn comparison<'s>(ends: [&'s Option<String>; 4]) -> Resolved<(Comparison, &'s str)> {
+fn comparison(ends: [&Option<String>; 4]) -> Resolved<(Comparison, &str)> {
     let kinds = [Comparison::AtLeast, Comparison::Above, Comparison::Below, Comparison::AtMost];
     let mut given = kinds.into_iter().zip(ends).filter_map(|(kind, name)| name.as_deref().map(|name| (kind, name)));
     match (given.next(), given.next()) {

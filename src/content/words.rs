@@ -73,6 +73,7 @@ pub fn read(root: &Path, faults: &mut Faults) -> Words {
 }
 
 /// The files and folders in `folder`, sorted by name; none where there is no such folder.
+#[must_use]
 pub fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> =
         fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path()).collect();
@@ -81,6 +82,7 @@ pub fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Every file under `folder` that ends in `.extension`, sorted.
+#[must_use]
 pub fn files_under(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for path in entries(folder) {
@@ -94,6 +96,7 @@ pub fn files_under(folder: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 /// `path` as the project writes it: from its root, with slashes.
+#[must_use]
 pub fn shown(root: &Path, path: &Path) -> String {
     let inner = path.strip_prefix(root).unwrap_or(path);
     inner.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
@@ -117,8 +120,8 @@ fn read_language(root: &Path, folder: &Path, faults: &mut Faults) -> Language {
         }
     }
     let packer = Packer { messages: &messages, terms: &terms };
-    let packed = messages.iter().map(|(id, entry)| (id.clone(), packer.message(id, entry, faults))).collect();
-    Language { messages: packed }
+    let all = messages.iter().map(|(id, entry)| (id.clone(), packer.message(id, entry, faults))).collect();
+    Language { messages: all }
 }
 
 fn read_file(
@@ -383,6 +386,7 @@ impl Parts {
 }
 
 /// The place of a fault in a file of words.
+#[must_use]
 pub fn fault_at(message: &Message, what: String) -> Fault {
     Fault { file: message.file.clone(), pointer: format!("line {}", message.line), message: what }
 }

@@ -11,7 +11,7 @@ pub fn truth(condition: &Condition, known: &Known) -> Truth {
     match condition {
         Condition::All(parts) => all(parts.iter().map(|part| truth(part, known))),
         Condition::Any(parts) => any(parts.iter().map(|part| truth(part, known))),
-        Condition::Not(part) => truth(part, known).not(),
+        Condition::Not(part) => truth(part, known).negated(),
         Condition::Leaf(leaf) => leaf_truth(leaf, known),
     }
 }

@@ -157,7 +157,11 @@ struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    fn new(known: &'a Known<'a>, controls: &'a [Option<ControlAnswer>], obligations: &'a [Obligation]) -> Ground<'a> {
+    fn new(
+        known: &'a Known<'a>,
+        controls: &'a [Option<ControlAnswer>],
+        obligations: &'a [Obligation],
+    ) -> Ground<'a> {
         let content = known.content;
         let rules = &content.fit;
         let mut ground = Ground {
@@ -186,23 +190,27 @@ impl<'a> Ground<'a> {
             return;
         }
         let variants = self.required_in_variants(regime, obligation);
+        if variants.is_empty() {
+            return;
+        }
         let in_every = |test: &dyn Fn(ControlSet) -> bool| Holds {
             certain: binds && variants.iter().all(|(_, set)| test(*set)),
             possible: variants.iter().any(|(_, set)| test(*set)),
         };
         let common = variants.iter().map(|(_, set)| *set).reduce(ControlSet::intersection).unwrap_or_default();
-        if binds || obligation.verdict == Verdict::Contractual {
-            if let Some(set) = self.required_by.get_mut(obligation.regime.index()) {
-                *set = common;
-            }
+        let is_contractual = obligation.verdict == Verdict::Contractual;
+        if let Some(set) = self.required_by.get_mut(obligation.regime.index()).filter(|_| binds || is_contractual)
+        {
+            *set = common;
         }
-        if obligation.verdict == Verdict::Contractual {
+        if is_contractual {
             return;
         }
         let demands = |bit: u32| regime.gate.variants & bit != 0;
+        let applies = obligation.verdict == Verdict::Applies;
         self.demanding_regime = self.demanding_regime.or(Holds {
-            certain: binds && variants.iter().all(|(bit, _)| demands(*bit)),
-            possible: variants.iter().any(|(bit, _)| demands(*bit)),
+            certain: applies && variants.iter().all(|(bit, _)| demands(*bit)),
+            possible: obligation.verdict != Verdict::Covered && variants.iter().any(|(bit, _)| demands(*bit)),
         });
         if regime.kind == RegimeKind::Contract {
             return;
@@ -217,9 +225,8 @@ impl<'a> Ground<'a> {
         let pressing = ControlSet::of(pressing.unwrap_or_default());
         let is_security = |set: ControlSet| !set.without(notice).is_empty();
         self.security_regime = self.security_regime.or(in_every(&is_security));
-        self.pressing_regime = self.pressing_regime.or(in_every(&|set| {
-            is_security(set) && !set.intersection(pressing).is_empty()
-        }));
+        self.pressing_regime =
+            self.pressing_regime.or(in_every(&|set| is_security(set) && !set.intersection(pressing).is_empty()));
     }
 
     /// Whether an undecided regime would bind today if it applied.
@@ -342,5 +349,28 @@ impl<'a> Ground<'a> {
     fn number(&self, fact: FactId) -> (f64, f64) {
         let range = self.known.number(fact).range;
         (range.min.unwrap_or(0.0), range.max.unwrap_or(f64::INFINITY))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_only_possible_counts_at_the_high_end_alone() {
+        let open = Holds { certain: false, possible: true };
+        let yes = Holds { certain: true, possible: true };
+        assert_eq!([End::Low, End::Points, End::High].map(|end| open.at(end)), [false, false, true]);
+        assert_eq!(open.not(), open);
+        assert_eq!(yes.not(), Holds::default());
+        assert_eq!(open.or(yes), yes);
+    }
+
+    #[test]
+    fn a_set_of_controls_holds_what_was_put_in() {
+        let set = ControlSet::of(&[ControlId(0), ControlId(63)]);
+        assert!(set.contains(ControlId(0)) && set.contains(ControlId(63)) && !set.contains(ControlId(5)));
+        assert!(set.without(set).is_empty());
+        assert!(ControlSet::one(ControlId(64)).is_empty());
     }
 }

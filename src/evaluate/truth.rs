@@ -46,7 +46,7 @@ pub enum Truth {
 impl Truth {
     /// Negation.
     #[must_use]
-    pub fn not(self) -> Truth {
+    pub fn negated(self) -> Truth {
         match self {
             Truth::True(trace) => Truth::False(trace),
             Truth::False(trace) => Truth::True(trace),
@@ -89,7 +89,7 @@ impl Truth {
 #[must_use]
 pub fn all(parts: impl IntoIterator<Item = Truth>) -> Truth {
     // Why: `all` and `any` are each other's mirror image, so one table serves both.
-    any(parts.into_iter().map(Truth::not)).not()
+    any(parts.into_iter().map(Truth::negated)).negated()
 }
 
 /// Kleene's `any`: true if any part is, else unknown if any part is.
@@ -129,7 +129,7 @@ mod tests {
     }
 
     fn no(fact: u8) -> Truth {
-        yes(fact).not()
+        yes(fact).negated()
     }
 
     fn open(fact: u8) -> Truth {

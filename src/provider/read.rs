@@ -11,7 +11,6 @@ use super::{
 use crate::assessment::Level;
 use crate::content::{Content, ControlId};
 use crate::date::Date;
-use crate::near::nearest;
 
 /// More entries of a list are not read.
 const MOST_ENTRIES: usize = 32;
@@ -37,8 +36,17 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn provider(&mut self, value: &Value) -> Provider {
         let keys = [
-            "$schema", "brand", "contact", "languages", "language", "modules", "origins", "packages", "credentials",
-            "terms", "subcontractors",
+            "$schema",
+            "brand",
+            "contact",
+            "languages",
+            "language",
+            "modules",
+            "origins",
+            "packages",
+            "credentials",
+            "terms",
+            "subcontractors",
         ];
         let Some(root) = self.object(value, "", &keys) else { return Provider::default() };
         Provider {
@@ -173,9 +181,8 @@ impl Reader<'_> {
             let ids: Vec<&str> = content.fit.credentials.iter().map(|credential| credential.id.as_str()).collect();
             reader.one_of(value, at, &ids)
         })?;
-        let state = self.part(held, at, "state", |reader, value, at| {
-            reader.one_of(value, at, &["held", "in_progress"])
-        });
+        let state =
+            self.part(held, at, "state", |reader, value, at| reader.one_of(value, at, &["held", "in_progress"]));
         let sum = self.part(held, at, "sum", Self::whole);
         let currency = self.part(held, at, "currency", Self::currency);
         if sum.is_some() && !held.contains_key("currency") {
@@ -287,7 +294,8 @@ impl Reader<'_> {
     }
 
     fn currency(&mut self, value: &Value, at: &str) -> Option<String> {
-        let code = value.as_str().filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        let code =
+            value.as_str().filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
         self.or_expected(code.map(str::to_owned), at, Expected::Currency)
     }
 
@@ -336,7 +344,7 @@ impl Reader<'_> {
         let id = self.text(value, at)?;
         let index = known.iter().position(|one| *one == id);
         if index.is_none() {
-            let nearest = nearest(&id, known.iter().copied()).map(str::to_owned);
+            let nearest = nearest(&id, known.iter().copied());
             self.fault(at, ConfigProblem::UnknownId { id, nearest });
         }
         index
@@ -415,13 +423,18 @@ impl Reader<'_> {
     }
 
     fn unknown_key<'k>(&mut self, at: &str, key: &str, known: impl Iterator<Item = &'k str>) {
-        let nearest = nearest(key, known).map(str::to_owned);
+        let nearest = nearest(key, known);
         self.fault(at, ConfigProblem::UnknownKey { key: key.to_owned(), nearest });
     }
 
     fn fault(&mut self, at: &str, problem: ConfigProblem) {
         self.faults.push(ConfigFault { pointer: at.to_owned(), problem });
     }
+}
+
+/// The nearest of the known words, however far: somebody who wrote an unknown one wants to see one.
+fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> String {
+    known.min_by_key(|candidate| strsim::levenshtein(word, candidate)).unwrap_or_default().to_owned()
 }
 
 fn every_language(text: &str) -> Words {

@@ -199,7 +199,7 @@ impl<'a> Checker<'a> {
                     );
                 }
                 ("K", Some(_)) => {
-                    self.faults.add(file, &format!("{here}/read"), "grade K was not read again, so it has no date")
+                    self.faults.add(file, &format!("{here}/read"), "grade K was not read again, so it has no date");
                 }
                 _ => {}
             }
@@ -379,7 +379,7 @@ impl<'a> Checker<'a> {
                 }
             }
             (_, Some(low), Some(high)) => {
-                self.faults.add(file, pointer, format!("{low} at least is more than {high} at most"))
+                self.faults.add(file, pointer, format!("{low} at least is more than {high} at most"));
             }
             _ => self.faults.add(file, pointer, "a price needs \"low\" and \"high\""),
         }
@@ -536,14 +536,11 @@ impl<'a> Checker<'a> {
 
     /// As `refer`, for an id that was made on the way.
     fn mention(&mut self, file: &str, pointer: &str, named: Named, id: &str) {
-        match self.ids(named).get(id).copied() {
-            Some(known) => {
-                self.refer(file, pointer, named, known);
-            }
-            None => {
-                let hint = quoted_nearest(id, self.ids(named).iter().copied());
-                self.faults.add(file, pointer, format!("no {} \"{id}\"{hint}", named.word()));
-            }
+        if let Some(known) = self.ids(named).get(id).copied() {
+            self.refer(file, pointer, named, known);
+        } else {
+            let hint = quoted_nearest(id, self.ids(named).iter().copied());
+            self.faults.add(file, pointer, format!("no {} \"{id}\"{hint}", named.word()));
         }
     }
 

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use super::json::Whole;
 use super::{Faults, quoted_nearest};
 use crate::content::raw::{FactKind, Regime};
@@ -29,6 +31,8 @@ pub fn check(root: &Path, whole: &Whole, samples: &[&str], words: &Words, faults
     missing(&needed, &literals, first, faults);
     unused(&needed, &literals, first, faults);
     arguments(&needed, first, faults);
+    lengths(&needed, first, faults);
+    tone(first, faults);
     for (language, others) in words.languages.iter().filter(|(language, _)| *language != FIRST) {
         compare(language, first, others, faults);
     }
@@ -208,6 +212,47 @@ fn unused(needed: &Needed, literals: &Literals, first: &Language, faults: &mut F
     }
 }
 
+/// What has to fit where it is shown: start and end of the id, and the most characters, in the first language.
+const LENGTHS: [(&str, &str, usize); 8] = [
+    ("regime-", "-short", 26),
+    ("control-", "-name", 30),
+    ("control-", "-none", 110),
+    ("control-", "-partial", 110),
+    ("control-", "-mostly", 110),
+    ("control-", "-full", 110),
+    ("action-", "-name", 60),
+    ("fact-", "-name", 40),
+];
+
+fn lengths(needed: &Needed, first: &Language, faults: &mut Faults) {
+    for (id, message) in first.messages.iter().filter(|(id, _)| needed.messages.contains_key(*id)) {
+        let Value::String(text) = &message.pattern else { continue };
+        let length = text.chars().count();
+        let fits =
+            |(start, end, most): &&(&str, &str, usize)| id.starts_with(start) && id.ends_with(end) && length > *most;
+        if let Some((_, _, most)) = LENGTHS.iter().find(fits) {
+            faults.0.push(fault_at(message, format!("message \"{id}\" has {length} characters, and {most} fit")));
+        }
+        if id.ends_with("-hint") && text.ends_with('.') {
+            faults.0.push(fault_at(message, format!("message \"{id}\" is a hint, and hints end without a full stop")));
+        }
+    }
+}
+
+/// Words that this project never says (`content/README.md`, Tone), in the first language.
+const NEVER: [&str; 6] = ["compliant", "guaranteed", "critical!", "you will lose", "please", "sorry"];
+
+fn tone(first: &Language, faults: &mut Faults) {
+    for (id, message) in &first.messages {
+        let text = message.pattern.to_string().to_lowercase();
+        for word in NEVER.iter().filter(|word| text.contains(**word)) {
+            faults
+                .0
+                .push(fault_at(message, format!("message \"{id}\" says \"{word}\", which this project never says")));
+        }
+    }
+}
+
 /// Messages of content take no arguments, but for penalties, which take their amounts.
 fn arguments(needed: &Needed, first: &Language, faults: &mut Faults) {
     for (id, message) in &first.messages {
@@ -304,43 +349,44 @@ impl Literals {
 
     /// Walks through Rust text; comments and characters are passed over.
     fn scan(&mut self, file: &str, text: &str) {
-        let mut rest = text;
-        let mut before = String::new();
-        while let Some(first) = rest.chars().next() {
-            let skipped = if rest.starts_with("//") {
+        let mut at = 0;
+        while let Some(step) = text.get(at..).and_then(|rest| rest.find(['"', '\'', '/'])) {
+            at += step;
+            let (before, rest) = text.split_at(at);
+            at += if rest.starts_with("//") {
                 rest.find('\n').unwrap_or(rest.len())
             } else if rest.starts_with("/*") {
-                rest.find("*/").map_or(rest.len(), |at| at + 2)
-            } else if rest.starts_with("r\"") || rest.starts_with("r#") {
-                raw_literal(rest).unwrap_or(1)
-            } else if first == '\'' {
+                rest.find("*/").map_or(rest.len(), |end| end + 2)
+            } else if rest.starts_with('\'') {
                 character(rest)
-            } else if first == '"' {
-                let length = literal(rest);
-                let inner = rest.get(1..length.saturating_sub(1)).unwrap_or_default();
-                let line = 1 + text.get(..text.len() - rest.len()).unwrap_or_default().matches('\n').count();
-                self.note(file, line, inner, &before);
-                before.clear();
+            } else if rest.starts_with('"') {
+                let hashes = before.len() - before.trim_end_matches('#').len();
+                let raw = before.trim_end_matches('#').ends_with('r');
+                let length = if raw { raw_literal(rest, hashes) } else { literal(rest) };
+                if !raw {
+                    let inner = rest.get(1..length.saturating_sub(1)).unwrap_or_default();
+                    self.note(file, inner, before);
+                }
                 length
             } else {
-                if !first.is_whitespace() {
-                    before.push(first);
-                }
-                first.len_utf8()
+                1
             };
-            rest = rest.get(skipped..).unwrap_or_default();
         }
     }
 
-    fn note(&mut self, file: &str, line: usize, literal: &str, before: &str) {
+    fn note(&mut self, file: &str, literal: &str, before: &str) {
         let start = literal.split('{').next().unwrap_or_default();
         self.all.insert(start.to_owned());
-        let asked = before.ends_with(".t(") || before.ends_with(".text(");
-        if asked && start == literal && !literal.is_empty() {
-            self.asked.entry(literal.to_owned()).or_insert_with(|| Spot { file: file.to_owned(), line });
+        let asks = |before: &str| before.ends_with(".t(") || before.ends_with(".text(");
+        let spot = || Spot { file: file.to_owned(), line: 1 + before.matches('\n').count() };
+        let before = before.trim_end();
+        if start.is_empty() {
+            return;
         }
-        if (before.ends_with(".t(&format!(") || before.ends_with(".text(&format!(")) && !start.is_empty() {
-            self.started.entry(start.to_owned()).or_insert_with(|| Spot { file: file.to_owned(), line });
+        if start == literal && asks(before) {
+            self.asked.entry(literal.to_owned()).or_insert_with(spot);
+        } else if before.strip_suffix("&format!(").is_some_and(|before| asks(before.trim_end())) {
+            self.started.entry(start.to_owned()).or_insert_with(spot);
         }
     }
 }
@@ -359,12 +405,10 @@ fn literal(text: &str) -> usize {
     text.len()
 }
 
-/// The length of the raw literal that starts `text`, if one does.
-fn raw_literal(text: &str) -> Option<usize> {
-    let hashes = text.bytes().skip(1).take_while(|byte| *byte == b'#').count();
-    let inner = text.get(1 + hashes..)?.strip_prefix('"')?;
+/// The length of the raw literal whose opening quote starts `text`.
+fn raw_literal(text: &str, hashes: usize) -> usize {
     let end = format!("\"{}", "#".repeat(hashes));
-    inner.find(&end).map(|at| 2 + hashes + at + end.len())
+    text.get(1..).and_then(|inner| inner.find(&end)).map_or(text.len(), |at| 1 + at + end.len())
 }
 
 /// The length of the character that starts `text`; one for a lifetime.
@@ -374,5 +418,35 @@ fn character(text: &str) -> usize {
         (Some((_, '\\')), Some(_)) => inner.find(|(_, one)| *one == '\'').map_or(1, |(at, _)| at + 1),
         (Some(_), Some((at, '\''))) => at + 1,
         _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_are_told_from_comments_characters_lifetimes_and_raw_text() {
+        let mut literals = Literals::default();
+        let text = r##"
+            // "in-a-comment" and don't
+            /* "in-another" */
+            fn one<'a>(words: &'a Words) -> char {
+                words.t("asked-for");
+                words.text(
+                    "asked-on-the-next-line", &[]);
+                words.t(&format!("started-{}-name", words.id));
+                let quoted = "an \"escaped\" quote";
+                let raw = r#"a "raw" one"#;
+                ['"', '\'', '/'].contains(&'x');
+                format!("verdict-{verdict}")
+            }
+        "##;
+        literals.scan("src/one.rs", text);
+        let all: Vec<&str> = literals.all.iter().map(String::as_str).collect();
+        assert_eq!(all, ["an \\\"escaped\\\" quote", "asked-for", "asked-on-the-next-line", "started-", "verdict-"]);
+        assert_eq!(literals.asked.keys().collect::<Vec<_>>(), ["asked-for", "asked-on-the-next-line"]);
+        assert_eq!(literals.asked.get("asked-for").map(|spot| spot.line), Some(5));
+        assert_eq!(literals.started.keys().collect::<Vec<_>>(), ["started-"]);
     }
 }

@@ -243,11 +243,13 @@ pub enum RawTest {
 }
 
 #[derive(Deserialize, Serialize, Debug, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
 pub enum RawNeed {
-    NiceToHave,
-    ShouldHave,
-    MustHave,
+    #[serde(rename = "nice_to_have")]
+    Nice,
+    #[serde(rename = "should_have")]
+    Should,
+    #[serde(rename = "must_have")]
+    Must,
 }
 
 #[derive(Deserialize, Serialize, Debug)]
@@ -538,8 +540,15 @@ impl RawFit {
             add("price", &observed.id, &[""]);
         }
         for per in [
-            "user_month", "device_month", "endpoint_month", "server_month", "site_month", "month",
-            "month_per_25_endpoints", "year", "3_years",
+            "user_month",
+            "device_month",
+            "endpoint_month",
+            "server_month",
+            "site_month",
+            "month",
+            "month_per_25_endpoints",
+            "year",
+            "3_years",
         ] {
             add("per", per, &[""]);
         }
@@ -648,7 +657,11 @@ impl Mentions {
         if let Some(control) = &requirement.r_on_control {
             self.push(&format!("{at}/r_on_control"), FitMention::Control(control.clone()));
         }
-        let lists = [("regimes", &requirement.regimes), ("required", &requirement.required), ("cites", &requirement.cites)];
+        let lists = [
+            ("regimes", &requirement.regimes),
+            ("required", &requirement.required),
+            ("cites", &requirement.cites),
+        ];
         for (key, cites) in lists {
             for (index, cite) in cites.iter().enumerate() {
                 let at = format!("{at}/{key}/{index}");

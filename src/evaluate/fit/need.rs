@@ -208,9 +208,7 @@ fn gates(ground: &Ground, end: End) -> Vec<&'static str> {
     let (fewest, most) = ground.number(capacity.it_staff);
     let it_staff = if high { fewest } else { most };
     let thin = it_staff < employees / f64::from(capacity.employees_per_head);
-    if employees >= f64::from(capacity.from_employees)
-        && thin
-        && ground.critical_gaps(end) >= gates.caps_at_least
+    if employees >= f64::from(capacity.from_employees) && thin && ground.critical_gaps(end) >= gates.caps_at_least
     {
         held.push("pile-up");
     }

@@ -80,3 +80,36 @@ fn base_with<'a>(base: &'a Package, extra: &[&'a Package]) -> Vec<&'a Package> {
     choice.extend(extra);
     choice
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_are_tried_alone_first_and_then_with_each_add_on() {
+        check(&["one", "two"], &["one", "two"]);
+        check(&["one", "+led", "two"], &["one", "two", "one+led", "two+led"]);
+        check(&["one", "+led", "+test"], &["one", "one+led", "one+test", "one+led+test"]);
+        check(&["+led"], &[]);
+        check(&[], &[]);
+    }
+
+    /// `+` before a name makes it an add-on.
+    fn check(packages: &[&str], tried: &[&str]) {
+        let packages = packages.iter().map(|name| Package {
+            id: name.trim_start_matches('+').to_owned(),
+            add_on: name.starts_with('+'),
+            name: Default::default(),
+            typical: Default::default(),
+            services: Vec::new(),
+            levels: Default::default(),
+            price: None,
+            hours: None,
+        });
+        let provider = Provider { packages: packages.collect(), ..Provider::default() };
+        let choices = choices(&provider);
+        let ids =
+            choices.iter().map(|choice| choice.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join("+"));
+        assert_eq!(ids.collect::<Vec<_>>(), tried);
+    }
+}

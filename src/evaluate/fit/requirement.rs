@@ -2,8 +2,8 @@
 
 use super::need::NeedResult;
 use super::{ControlSet, Ground};
-use crate::content::fit::{Cite, Requirement};
 use crate::content::RegimeId;
+use crate::content::fit::{Cite, Requirement};
 use crate::evaluation::{Need, RequirementResult, Verdict};
 
 /// The requirements that hold for this organisation, in the content's order.
@@ -15,9 +15,8 @@ pub(super) fn requirements(ground: &Ground, need: &NeedResult) -> Vec<Requiremen
 fn result(ground: &Ground, need: &NeedResult, at: usize, requirement: &Requirement) -> Option<RequirementResult> {
     let advised = need.level >= Need::ShouldHave;
     let watch = ground.rules.drivers.iter().position(|driver| driver.rule.pressing_controls().is_some());
-    let at_night = requirement.watch.is_some_and(|least| {
-        advised && watch.is_some_and(|driver| need.driver(driver) >= least)
-    });
+    let at_night =
+        requirement.watch.is_some_and(|least| advised && watch.is_some_and(|driver| need.driver(driver) >= least));
     let urgent = ground.urgent_outage().certain;
     let required_by = standing(ground, &requirement.required);
     let triggering = standing(ground, &requirement.regimes);
