@@ -9,8 +9,12 @@ use crate::fact::FactId;
 /// How many questions stand on a page.
 const PAGE: usize = 4;
 
+/// How early a fact must be worth asking to stand on the opening page.
+const ANCHOR: u8 = 9;
+
 /// The next profile page: the most telling open question and its fellows of the same topic; `None`
-/// when nothing that is left to ask could change anything.
+/// when nothing that is left to ask could change anything. The opening page holds what everyone knows
+/// of their organisation, since every later question reads better once that is said.
 #[must_use]
 pub fn next_page(content: &Content, evaluation: &Evaluation, pages: &[Vec<FactId>]) -> Option<Vec<FactId>> {
     let open: Vec<FactId> = evaluation
@@ -22,6 +26,13 @@ pub fn next_page(content: &Content, evaluation: &Evaluation, pages: &[Vec<FactId
         })
         .filter(|fact| !pages.iter().any(|page| page.contains(fact)))
         .collect();
+    if pages.is_empty() {
+        let anchors: Vec<FactId> =
+            open.iter().copied().filter(|fact| content.fact(*fact).importance >= ANCHOR).take(PAGE).collect();
+        if !anchors.is_empty() {
+            return Some(anchors);
+        }
+    }
     let topic = &content.fact(*open.first()?).topic;
     Some(open.into_iter().filter(|fact| content.fact(*fact).topic == *topic).take(PAGE).collect())
 }

@@ -19,8 +19,6 @@ pub struct FitRules {
     pub gates: Gates,
     /// The control that a mere breach-notice law asks for.
     pub notice_control: ControlId,
-    /// Controls whose required duty stays although they were answered "not applicable".
-    pub stays_required: Vec<ControlId>,
     /// Engagement models, in the order that decides a tie.
     pub models: Vec<Model>,
     /// Managed services.
@@ -414,7 +412,6 @@ impl FitRules {
                 outage: names.hint(&raw.gates.outage.when)?,
             },
             notice_control: names.control(&raw.notice_control)?,
-            stays_required: names.controls(&raw.stays_required)?,
             models: each(&raw.models, |model| names.model(model))?,
             services: each(&raw.services, |service| names.service(service))?,
             requirements: each(&raw.requirements, |requirement| names.requirement(requirement))?,

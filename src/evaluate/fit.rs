@@ -15,9 +15,10 @@ mod requirement;
 
 use super::derive::Known;
 use super::obligations::active_duties;
+use super::readiness::may_still_bind;
 use crate::assessment::{Assessment, ControlAnswer, Level};
 use crate::content::fit::{FitRules, Hint};
-use crate::content::{CapRule, Content, ControlId, Effective, Regime, RegimeKind, Status, Strength};
+use crate::content::{CapRule, Content, ControlId, Regime, RegimeKind, Strength};
 use crate::evaluation::{Fit, Obligation, ServiceResult, Verdict};
 use crate::fact::{Answer, FactId};
 use crate::provider::Provider;
@@ -186,7 +187,7 @@ impl<'a> Ground<'a> {
     fn add(&mut self, obligation: &Obligation) {
         let regime = self.content.regime(obligation.regime);
         let binds = obligation.binds();
-        if !binds && obligation.verdict != Verdict::Contractual && !self.could_bind(regime, obligation) {
+        if !binds && obligation.verdict != Verdict::Contractual && !may_still_bind(self.known, obligation) {
             return;
         }
         let variants = self.required_in_variants(regime, obligation);
@@ -229,26 +230,6 @@ impl<'a> Ground<'a> {
             self.pressing_regime.or(in_every(&|set| is_security(set) && !set.intersection(pressing).is_empty()));
     }
 
-    /// Whether an undecided regime would bind today if it applied.
-    fn could_bind(&self, regime: &Regime, obligation: &Obligation) -> bool {
-        let undecided = matches!(obligation.verdict, Verdict::Ask | Verdict::Likely);
-        let kind = matches!(regime.kind, RegimeKind::Law | RegimeKind::Contract);
-        undecided && kind && regime.status == Status::InForce && self.could_have_started(regime, obligation)
-    }
-
-    fn could_have_started(&self, regime: &Regime, obligation: &Obligation) -> bool {
-        let today = self.known.date;
-        match &regime.effective {
-            Effective::Always => true,
-            Effective::From(day) => day.is_some_and(|day| day <= today),
-            Effective::ByPlace { facts, not_before, .. } => {
-                let open = facts.iter().any(|fact| self.known.get(*fact).is_none());
-                let could_come = open && not_before.is_none_or(|floor| floor <= today);
-                could_come || obligation.effective_from.is_some_and(|day| day <= today)
-            }
-        }
-    }
-
     /// The controls that a regime requires today, for each variant that is still possible.
     fn required_in_variants(&self, regime: &Regime, obligation: &Obligation) -> Vec<(u32, ControlSet)> {
         let only_staying = obligation.verdict == Verdict::Covered;
@@ -278,7 +259,7 @@ impl<'a> Ground<'a> {
 
     /// The control's level as a required duty sees it: some duties stay whatever is answered.
     fn level_for_duty(&self, control: ControlId, end: End) -> Option<Level> {
-        let stays = self.rules.stays_required.contains(&control);
+        let stays = self.content.control(control).required_stays;
         self.level(control, end).or(stays.then_some(Level::None))
     }
 

@@ -367,16 +367,20 @@ fn is_binding_kind(regime: &Regime) -> bool {
     regime.status == Status::InForce && matches!(regime.kind, RegimeKind::Law | RegimeKind::Contract)
 }
 
-/// An undecided regime that would bind today if it applied.
+/// Whether an undecided regime would bind today if it applied.
 #[must_use]
 pub fn may_still_bind(known: &Known, obligation: &Obligation) -> bool {
     let regime = known.content.regime(obligation.regime);
-    let in_force = match &regime.effective {
+    let could_have_started = match &regime.effective {
         Effective::Always => true,
         Effective::From(day) => day.is_some_and(|day| day <= known.date),
-        Effective::ByPlace { not_before, .. } => not_before.is_none_or(|day| day <= known.date),
+        Effective::ByPlace { facts, not_before, .. } => {
+            let open = facts.iter().any(|fact| known.get(*fact).is_none());
+            let could_come = open && not_before.is_none_or(|floor| floor <= known.date);
+            could_come || obligation.effective_from.is_some_and(|day| day <= known.date)
+        }
     };
-    matches!(obligation.verdict, Verdict::Ask | Verdict::Likely) && is_binding_kind(regime) && in_force
+    matches!(obligation.verdict, Verdict::Ask | Verdict::Likely) && is_binding_kind(regime) && could_have_started
 }
 
 /// One bit each for the variants in `mask`; all ones for a regime without variants.

@@ -15,8 +15,6 @@ pub struct RawFit {
     pub gates: RawGates,
     /// The control that a breach-notice law asks for: a regime with no other required duty is no security regime.
     pub notice_control: String,
-    /// Controls whose required duty stays although the control was answered "not applicable".
-    pub stays_required: Vec<String>,
     pub models: Vec<RawModel>,
     pub services: Vec<RawService>,
     pub requirements: Vec<RawRequirement>,
@@ -453,7 +451,6 @@ impl RawFit {
         list.answer("/gates/capability/unless", &self.gates.capability.unless);
         list.answer("/gates/outage/when", &self.gates.outage.when);
         list.push("/notice_control", FitMention::Control(self.notice_control.clone()));
-        list.controls("/stays_required", &self.stays_required);
         for (at, model) in self.models.iter().enumerate() {
             for (side, reasons) in [("for", &model.reasons_for), ("against", &model.against)] {
                 for (index, reason) in reasons.iter().enumerate() {
