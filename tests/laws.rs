@@ -27,8 +27,7 @@ const ROUNDING: f64 = 1e-9;
 fn completing_a_profile_keeps_every_decided_verdict() {
     check(64, &(assessments(), completions()), |(before, completion)| {
         let after = completed(&before, &completion);
-        let (before, after) = (Part::new(&before), Part::new(&after));
-        for (one, other) in before.obligations.iter().zip(&after.obligations) {
+        for (one, other) in verdicts(&before).iter().zip(&verdicts(&after)) {
             let id = &content().regime(one.regime).id;
             if is_open(one) {
                 continue;
@@ -85,7 +84,7 @@ fn the_final_scores_lie_inside_their_intervals() {
 #[test]
 fn answering_what_is_not_missing_moves_no_open_verdict() {
     check(64, &(assessments(), completions()), |(before, completion)| {
-        let open = Part::new(&before);
+        let open = verdicts(&before);
         let full = completed(&before, &completion);
         for fact in content().fact_range() {
             if before.facts.get(&fact) == full.facts.get(&fact) {
@@ -96,13 +95,14 @@ fn answering_what_is_not_missing_moves_no_open_verdict() {
             if !agree(&after) {
                 continue;
             }
-            let after = Part::new(&after);
-            for (one, other) in open.obligations.iter().zip(&after.obligations) {
+            for (one, other) in open.iter().zip(&verdicts(&after)) {
                 let undecided = is_open(one) || is_variant_open(one);
                 if undecided && !one.missing.contains(fact) {
-                    let same = (one.verdict, one.variant, one.possible) == (other.verdict, other.variant, other.possible);
+                    let same = one.verdict == other.verdict && one.missing == other.missing;
+                    // Why: while the verdict itself is open, `missing` does not speak of the variants yet.
+                    let variant = is_open(one) || (one.variant, one.possible) == (other.variant, other.possible);
                     prop_assert!(
-                        same && one.missing == other.missing,
+                        same && variant,
                         "{}: {} is not among {:?}, and its answer {:?} moves {:?} {:?} to {:?} {:?}",
                         content().regime(one.regime).id,
                         content().fact(fact).id,
@@ -123,12 +123,11 @@ fn answering_what_is_not_missing_moves_no_open_verdict() {
 #[test]
 fn erasing_what_is_not_a_reason_keeps_the_verdict() {
     check(64, &assessments(), |before| {
-        let decided = Part::new(&before);
+        let decided = verdicts(&before);
         for fact in before.facts.keys() {
             let mut after = before.clone();
             after.facts.remove(fact);
-            let after = Part::new(&after);
-            for (one, other) in decided.obligations.iter().zip(&after.obligations) {
+            for (one, other) in decided.iter().zip(&verdicts(&after)) {
                 if !is_open(one) && !one.because.iter().any(|because| because.fact == *fact) {
                     let because: FactSet = one.because.iter().map(|because| because.fact).collect();
                     prop_assert!(
@@ -270,8 +269,6 @@ fn every_figure_is_finite_and_every_regime_is_listed() {
             let part = value.pointer(place).unwrap();
             prop_assert!(!has_null(part), "{place}: {part}");
         }
-        let again: Value = serde_json::from_str(&evaluation.to_json(content())).unwrap();
-        prop_assert_eq!(again["plan"].clone(), value["plan"].clone());
         Ok(())
     });
 }
@@ -324,6 +321,10 @@ impl<'a> Part<'a> {
     fn fit(&self) -> Fit {
         fit::fit(&self.known, &Provider::default(), self.assessment, &self.controls, &self.obligations)
     }
+}
+
+fn verdicts(assessment: &Assessment) -> Vec<Obligation> {
+    obligations::obligations(&Known::new(content(), assessment), &[])
 }
 
 fn is_open(obligation: &Obligation) -> bool {

@@ -61,7 +61,11 @@ fn raising_a_safeguard_raises_no_chance_and_no_loss() {
             for (worse, better) in result.now.iter().zip(&result.planned) {
                 assert!(better.expected_loss < worse.expected_loss, "{} {raised} {level}", case["id"]);
                 for (name, better, worse) in pairs(better, worse) {
-                    assert!(better <= worse * (1.0 + 1e-6) + 1e-9, "{} {raised} {level} {name}: {better} > {worse}", case["id"]);
+                    assert!(
+                        better <= worse * (1.0 + 1e-6) + 1e-9,
+                        "{} {raised} {level} {name}: {better} > {worse}",
+                        case["id"]
+                    );
                 }
             }
         }
@@ -122,7 +126,16 @@ fn money_is_shown_once_sector_and_size_are_known() {
 #[test]
 fn a_region_is_the_country_or_its_membership_and_never_a_state_of_the_same_letters() {
     let content = client_risk::bundle::content();
-    for (home, factor) in [("US-DE", 1.0), ("DE", 0.85), ("CA-QC", 0.75), ("US-CA", 1.0), ("GB", 0.7), ("AU", 0.85), ("NO", 1.0), ("JP", 1.0)] {
+    for (home, factor) in [
+        ("US-DE", 1.0),
+        ("DE", 0.85),
+        ("CA-QC", 0.75),
+        ("US-CA", 1.0),
+        ("GB", 0.7),
+        ("AU", 0.85),
+        ("NO", 1.0),
+        ("JP", 1.0),
+    ] {
         let assessment = read(content, &json!({ "home": home }), &json!({}));
         assert_eq!(inputs(&Known::new(content, &assessment))[1].region, factor, "{home}");
     }

@@ -47,3 +47,6 @@ error-config-value = The set-up’s entry at { $pointer } cannot be used; expect
 
 contradiction-people-below-employees = With contractors and affiliates there cannot be fewer people than employees alone. Both answers are kept, and the larger counts until you change one.
 contradiction-peak-below-revenue = The best of three years cannot be below last year’s revenue. Both answers are kept, and the larger counts until you change one.
+
+# Stands for the file names where the page cannot say which file it was.
+failure-its-files = its own files

@@ -77,6 +77,7 @@ async fn run() -> Result<(), String> {
     root.set_text_content(None);
     yew::Renderer::<super::Root>::with_root_and_props(root, super::root::Props { opening, words }).render();
     super::parts::early::refocus(&early);
+    call_page("__ready", &[]);
     Ok(())
 }
 

@@ -35,7 +35,7 @@ const LONGEST_WORD: usize = 80;
 pub struct Opened {
     /// What could be read; the rest is in its `foreign`.
     pub assessment: Assessment,
-    /// What could not, in the file's order by section.
+    /// What could not, ordered by place.
     pub faults: Vec<Fault>,
 }
 

@@ -22,11 +22,9 @@
 //! | `show` | what must be known before money is shown, and from which width on it is too early |
 //! | `weighed` | sources that were compared with the results and set no parameter |
 
-use super::raw::BasisName;
-use super::raw::loss::{
-    RawControlEffect, RawData, RawFactor, RawLoss, RawRow, RawSector, RawSectorColumn, Sides,
-};
 use super::Basis;
+use super::raw::BasisName;
+use super::raw::loss::{RawControlEffect, RawData, RawFactor, RawLoss, RawRow, RawSector, RawSectorColumn, Sides};
 use crate::fact::ValueSet;
 
 pub use super::raw::loss::SCENARIOS;
@@ -414,7 +412,10 @@ fn sectors<'a>(raw: &RawSector, fact_values: &dyn Fn(&str) -> Option<&'a [String
     }
     Ok(Sectors {
         fact: raw.fact.clone(),
-        unknown_frequency: (widest(by_value.iter().map(|row| row.general)), widest(by_value.iter().map(|row| row.payment))),
+        unknown_frequency: (
+            widest(by_value.iter().map(|row| row.general)),
+            widest(by_value.iter().map(|row| row.payment)),
+        ),
         by_value,
         unknown,
         ground: ground(raw.basis, &raw.sources),
@@ -476,12 +477,7 @@ fn control_effects(raw: &[RawControlEffect], controls: &[String]) -> Result<Vec<
 
 fn effect(frequency: u32, severity: u32) -> Effect {
     let (frequency, severity) = (per_mille(frequency), per_mille(severity));
-    Effect {
-        frequency,
-        severity,
-        frequency_strength: -libm::log(frequency),
-        severity_strength: -libm::log(severity),
-    }
+    Effect { frequency, severity, frequency_strength: -libm::log(frequency), severity_strength: -libm::log(severity) }
 }
 
 /// One entry per value of the fact; a value without a row, or a row without a value, is an error.
@@ -609,8 +605,7 @@ pub(crate) mod tests {
             let (Mention::Fact(id) | Mention::FactValue(_, id) | Mention::Control(id) | Mention::Source(id)) = mention;
             assert!(there.as_str().is_none_or(|text| text == id), "{pointer}");
         }
-        let sources: serde_json::Value =
-            serde_json::from_str(include_str!("../../content/sources/loss.json")).unwrap();
+        let sources: serde_json::Value = serde_json::from_str(include_str!("../../content/sources/loss.json")).unwrap();
         for source in sources.as_array().unwrap() {
             let id = source["id"].as_str().unwrap();
             assert!(mentions.iter().any(|(_, mention)| *mention == Mention::Source(id.into())), "{id} is used nowhere");

@@ -158,7 +158,8 @@ impl<'a> Means<'a> {
     #[must_use]
     pub fn new(known: &Known<'a>) -> Means<'a> {
         let content = known.content;
-        let bare = |inputs: Inputs| content.loss.scenarios.each_ref().map(|scenario| bare(scenario, &content.loss, &inputs));
+        let bare =
+            |inputs: Inputs| content.loss.scenarios.each_ref().map(|scenario| bare(scenario, &content.loss, &inputs));
         Means {
             model: &content.loss,
             squared: content.controls.iter().map(|control| control.squared).collect(),

@@ -105,8 +105,9 @@ fn size(known: &Known<'_>, model: &LossModel, ratios: &SectorRow) -> (PerSide, P
     };
     let employees = match (employees, revenue) {
         (Some(employees), _) => employees,
-        (None, Some(revenue)) => times(revenue, unknown.spread)
-            .map(|revenue| (revenue / ratios.revenue_per_employee).max(least_employees)),
+        (None, Some(revenue)) => {
+            times(revenue, unknown.spread).map(|revenue| (revenue / ratios.revenue_per_employee).max(least_employees))
+        }
         (None, None) => unknown.employees,
     };
     let revenue = revenue.unwrap_or_else(|| {
@@ -126,7 +127,8 @@ fn records(known: &Known<'_>, model: &LossModel, employees: PerSide, ratios: &Se
     if let Some(Answer::Map(places)) = known.by_id(&model.facts.residents) {
         return places.iter().fold([0.0; 3], |sum, (_, range)| plus(sum, share_of_records(*range, open_times)));
     }
-    let [low, typical, high] = times(employees, model.unknown.records).map(|people| people * ratios.records_per_employee);
+    let [low, typical, high] =
+        times(employees, model.unknown.records).map(|people| people * ratios.records_per_employee);
     let [few, some, many] = employees;
     [low.max(few), typical.max(some), high.max(many)]
 }
@@ -203,13 +205,7 @@ fn band(range: Range, least: f64, open_times: f64) -> Option<PerSide> {
 
 /// Money in US dollars. A converted figure is widened either way, for the table is rounded and dated.
 // Why not `Known::money`: it widens before the mean of the ends is taken, which would move the typical value.
-fn dollars(
-    range: Range,
-    currency: CurrencyId,
-    table: &CurrencyTable,
-    least: f64,
-    open_times: f64,
-) -> Option<PerSide> {
+fn dollars(range: Range, currency: CurrencyId, table: &CurrencyTable, least: f64, open_times: f64) -> Option<PerSide> {
     let (code, micro) = table.rates.get(usize::from(currency.0))?;
     if code == "USD" {
         return band(range, least, open_times);

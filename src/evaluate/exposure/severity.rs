@@ -67,7 +67,9 @@ mod tests {
 
     #[test]
     fn the_mean_is_the_integral_of_what_is_exceeded() {
-        for (median, sigma, cap) in [(20_000.0, 1.5, 800_000.0), (1e6, 1.8, 5e5), (300.0, 1.7, 250_000.0), (5e4, 1.6, 1e9)] {
+        for (median, sigma, cap) in
+            [(20_000.0, 1.5, 800_000.0), (1e6, 1.8, 5e5), (300.0, 1.7, 250_000.0), (5e4, 1.6, 1e9)]
+        {
             let stream = Stream::new(1.0, median, sigma, cap);
             // ∫₀^C P(X > x) dx with x = e^t, by Simpson's rule: P is smooth in t.
             let (start, end, steps) = (libm::log(1e-6), libm::log(cap), 20_000);
@@ -95,7 +97,9 @@ mod tests {
     #[test]
     fn the_distribution_function_is_good_to_the_twelfth_digit() {
         // Abramowitz and Stegun, table 26.1, and its symmetry.
-        for (z, expected) in [(0.0, 0.5), (1.0, 0.841_344_746_068_543), (2.0, 0.977_249_868_051_821), (3.0, 0.998_650_101_968_370)] {
+        for (z, expected) in
+            [(0.0, 0.5), (1.0, 0.841_344_746_068_543), (2.0, 0.977_249_868_051_821), (3.0, 0.998_650_101_968_370)]
+        {
             assert!((normal(z) - expected).abs() < 1e-14);
             assert!((normal(-z) - (1.0 - expected)).abs() < 1e-14);
         }
