@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use client_risk::assessment::file::{self, FileError};
+use client_risk::assessment::file;
 use client_risk::bundle;
 use client_risk::content::Content;
 use client_risk::date::Date;
@@ -178,14 +178,14 @@ impl Run<'_> {
     }
 
     fn assessment(&mut self, place: &str, text: &[u8]) -> io::Result<()> {
-        let Ok(text) = std::str::from_utf8(text) else {
+        let Ok(text) = std::str::from_utf8(text.trim_ascii_end()) else {
             self.fault(place, "/: expected UTF-8 text");
             return Ok(());
         };
         let opened = match file::read(text, self.content) {
             Ok(opened) => opened,
             Err(error) => {
-                self.fault(place, &FileError::to_string(&error));
+                self.fault(place, &error.to_string());
                 return Ok(());
             }
         };

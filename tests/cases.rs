@@ -2,6 +2,8 @@
 //!
 //! Only what a case lists is checked. All failures are reported at once, each with its case's title.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may panic")]
+
 use std::fmt::Write as _;
 
 use client_risk::assessment::file;
@@ -121,7 +123,8 @@ fn verdict(one: &Value, wanted: &Value) -> Vec<String> {
                 one_or_list(wanted).iter().all(|regime| found.contains(regime))
             }
             "because_any" => {
-                let because: Vec<&str> = one["because"].as_array().unwrap().iter().map(|one| text(&one["fact"])).collect();
+                let because: Vec<&str> =
+                    one["because"].as_array().unwrap().iter().map(|one| text(&one["fact"])).collect();
                 strings(wanted).iter().any(|fact| because.contains(fact))
             }
             _ => false,

@@ -1,7 +1,12 @@
 //! Foreign input: damaged files, damaged links, the deep, the huge, the wrong type. Each gets its message; nothing
 //! panics, and what could be read is offered.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may panic")]
+
 use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use client_risk::assessment::file::{self, FileError};
 use client_risk::assessment::link::{self, LinkError};
@@ -19,9 +24,21 @@ fn content() -> &'static Content {
 #[test]
 fn a_text_that_is_no_assessment_is_refused_with_its_reason() {
     let cases = [
-        (include_str!("hostile/cut-in-the-middle.json"), "error-file-not-json", "/: expected JSON; reading stopped at line 1, column 93"),
-        (include_str!("hostile/not-json.json"), "error-file-not-json", "/: expected JSON; reading stopped at line 1, column 1"),
-        (include_str!("hostile/empty.json"), "error-file-not-json", "/: expected JSON; reading stopped at line 1, column 0"),
+        (
+            include_str!("hostile/cut-in-the-middle.json"),
+            "error-file-not-json",
+            "/: expected JSON; reading stopped at line 1, column 93",
+        ),
+        (
+            include_str!("hostile/not-json.json"),
+            "error-file-not-json",
+            "/: expected JSON; reading stopped at line 1, column 1",
+        ),
+        (
+            include_str!("hostile/empty.json"),
+            "error-file-not-json",
+            "/: expected JSON; reading stopped at line 1, column 0",
+        ),
         (include_str!("hostile/a-list.json"), "error-file-format", "/format: expected \"client-risk-assessment/1\""),
         (
             include_str!("hostile/an-evaluation.json"),
@@ -49,13 +66,21 @@ fn a_text_that_is_no_assessment_is_refused_with_its_reason() {
             "error-file-not-json",
             "/: expected each key once; \"mfa\" stands twice, at line 3, column 16",
         ),
-        (include_str!("hostile/not-a-number.json"), "error-file-not-json", "/: expected JSON; reading stopped at line 1, column 85"),
+        (
+            include_str!("hostile/not-a-number.json"),
+            "error-file-not-json",
+            "/: expected JSON; reading stopped at line 1, column 85",
+        ),
         (
             include_str!("hostile/too-large-a-number.json"),
             "error-file-not-json",
             "/: expected JSON; reading stopped at line 1, column 89",
         ),
-        (include_str!("hostile/lone-surrogate.json"), "error-file-not-json", "/: expected JSON; reading stopped at line 1, column 77"),
+        (
+            include_str!("hostile/lone-surrogate.json"),
+            "error-file-not-json",
+            "/: expected JSON; reading stopped at line 1, column 77",
+        ),
     ];
     let mut report = String::new();
     for (text, id, message) in cases {
@@ -144,7 +169,8 @@ fn every_fault_has_a_message_with_the_variables_that_it_takes() {
         .iter()
         .map(FileError::message),
     );
-    messages.extend([LinkError::Cut, LinkError::Altered, LinkError::Version].map(|error| (error.message(), Vec::new())));
+    messages
+        .extend([LinkError::Cut, LinkError::Altered, LinkError::Version].map(|error| (error.message(), Vec::new())));
     for (id, variables) in messages {
         let line = message(id);
         assert_eq!(line.matches("{ $").count(), variables.len(), "{id}");
@@ -193,6 +219,86 @@ fn any_prefix_of_a_file_gets_a_message() {
     }
 }
 
+// The command line
+
+#[test]
+fn the_command_line_names_each_fault_evaluates_the_rest_and_exits_2() {
+    let sample = "examples/samples/law-firm-10.json";
+    let run = evaluate(
+        &[sample, "tests/hostile/no-such-day.json", "no-such-file.json", "tests/hostile/wrong-sections.json", sample],
+        "",
+    );
+    assert_eq!(run.status.code(), Some(2));
+    let errors = String::from_utf8(run.stderr).unwrap();
+    let errors: Vec<&str> = errors.lines().collect();
+    assert_eq!(
+        [errors[0], errors[2], errors[5]],
+        [
+            "tests/hostile/no-such-day.json: /date: expected a day such as \"2026-11-24\", found \"2026-02-29\"",
+            "tests/hostile/wrong-sections.json: /controls: expected an object with ids as keys",
+            "tests/hostile/wrong-sections.json: /notes: expected an object with ids as keys",
+        ]
+    );
+    assert!(errors[1].starts_with("no-such-file.json: /: "), "{}", errors[1]);
+    let out = String::from_utf8(run.stdout).unwrap();
+    let dates: Vec<Value> =
+        out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["date"].clone()).collect();
+    assert_eq!(dates, ["2026-11-24", "2026-11-24"]);
+}
+
+#[test]
+fn the_command_line_reads_json_lines_for_another_day_and_keeps_what_it_does_not_know() {
+    let lines =
+        "{\"format\":\"client-risk-assessment/1\",\"date\":\"2026-11-24\",\"facts\":{\"emploees\":1}}\n\n{\"format\":";
+    let run = evaluate(&["--date", "2025-03-01", "-"], lines);
+    assert_eq!(run.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8(run.stderr).unwrap(),
+        "-:1: /facts/emploees: warning: no fact \"emploees\"; did you mean \"employees\"?\n\
+         -:3: /: expected JSON; reading stopped at line 1, column 10\n"
+    );
+    let evaluation: Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(evaluation["date"], "2025-03-01");
+    let first = lines.lines().next().unwrap();
+    assert_eq!(evaluate(&["-"], first).status.code(), Some(0), "an unknown id is a warning");
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    for (arguments, message) in [
+        (&[][..], "evaluate: no FILE (--help explains)\n"),
+        (&["--dat", "x"], "evaluate: no option --dat (--help explains)\n"),
+        (&["--date"], "evaluate: --date needs a value (--help explains)\n"),
+        (
+            &["--date=2026-02-30", "x"],
+            "evaluate: --date: expected a day from 2024-01-01 to 2030-12-31, found \"2026-02-30\" (--help explains)\n",
+        ),
+    ] {
+        let run = evaluate(arguments, "");
+        assert_eq!((run.status.code(), String::from_utf8(run.stderr).unwrap().as_str()), (Some(2), message));
+    }
+}
+
+fn evaluate(arguments: &[&str], input: &str) -> Output {
+    let tests = std::env::current_exe().unwrap();
+    let target = tests.parent().and_then(Path::parent).unwrap();
+    let program = target.join("examples").join(format!("evaluate{}", std::env::consts::EXE_SUFFIX));
+    if !program.exists() {
+        // A run of this test alone does not build the example.
+        let status = Command::new(env!("CARGO")).args(["build", "--quiet", "--example", "evaluate"]).status().unwrap();
+        assert!(status.success());
+    }
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap_or_default();
+    child.wait_with_output().unwrap()
+}
+
 // Links
 
 fn samples() -> Vec<Assessment> {
@@ -208,8 +314,7 @@ fn samples() -> Vec<Assessment> {
 
 #[test]
 fn a_full_assessment_makes_a_short_link() {
-    let mut lengths: Vec<usize> =
-        samples().iter().map(|sample| link::encode(sample, content(), false).len()).collect();
+    let mut lengths: Vec<usize> = samples().iter().map(|sample| link::encode(sample, content(), false).len()).collect();
     lengths.sort_unstable();
     assert!(lengths[2] <= 350, "the median of {lengths:?}");
     assert!(lengths[4] <= 1200, "the longest of {lengths:?}");

@@ -97,8 +97,8 @@ fn narrowing_an_answer_stays_between_low_and_high() {
         json!({ "sector": "legal", "employees": { "min": 10, "max": 49 } }),
         json!({ "sector": "legal", "employees": 12 }),
         json!({ "sector": "legal", "employees": 12, "home": "FR" }),
-        json!({ "sector": "legal", "employees": 12, "home": "FR", "data_held": ["trade_secrets"] }),
-        json!({ "sector": "legal", "employees": 12, "home": "FR", "data_held": ["trade_secrets"], "card_handling": [] }),
+        json!({ "sector": "legal", "employees": 12, "home": "FR", "data_held": [] }),
+        json!({ "sector": "legal", "employees": 12, "home": "FR", "data_held": [], "card_handling": [] }),
     ] {
         let assessment = read(content, &facts, &json!({}));
         let means = Means::new(&Known::new(content, &assessment));

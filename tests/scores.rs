@@ -1,5 +1,7 @@
 //! Worked scores: readiness to within 0.06 points, grades, caps, and the first five actions in order.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may panic")]
+
 use std::fmt::Write as _;
 
 use client_risk::assessment::file;

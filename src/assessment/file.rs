@@ -4,7 +4,7 @@
 //! that could not be read is a [`Fault`] with its place, and stays in [`Assessment::foreign`] as it was, so that
 //! saving loses nothing. A fact's declared kind decides how its JSON is read, never the JSON's shape.
 //!
-//! The law: `read(write(a)) == a`, without faults, for every assessment whose `foreign` is empty.
+//! The law: `read(write(a)) == a`, and without faults where `a.foreign` is empty.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -272,9 +272,7 @@ impl Fault {
     /// The message's id and its variables.
     #[must_use]
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
-        let field = |expected: String| {
-            ("error-field", vec![("pointer", self.pointer.clone()), ("expected", expected)])
-        };
+        let field = |expected: String| ("error-field", vec![("pointer", self.pointer.clone()), ("expected", expected)]);
         match &self.kind {
             FaultKind::Expected { what, .. } => field(what.words()),
             FaultKind::UnknownId { of: Ids::Fact, id, nearest, .. } => {
@@ -284,10 +282,9 @@ impl Fault {
                 ("error-unknown-control", vec![("id", short(id)), ("near", nearest.clone())])
             }
             FaultKind::UnknownId { nearest, .. } => field(["“", nearest, "”"].concat()),
-            FaultKind::UnknownValue { of, value, nearest, .. } => (
-                "error-unknown-value",
-                vec![("value", short(value)), ("id", of.clone()), ("near", nearest.clone())],
-            ),
+            FaultKind::UnknownValue { of, value, nearest, .. } => {
+                ("error-unknown-value", vec![("value", short(value)), ("id", of.clone()), ("near", nearest.clone())])
+            }
             FaultKind::NotApplicable { control } => ("error-not-applicable", vec![("control", control.clone())]),
         }
     }
@@ -389,8 +386,7 @@ pub fn read_value(value: &Value, content: &Content) -> Result<Opened, FileError>
     Ok(Opened { assessment: reader.assessment, faults: reader.faults })
 }
 
-const KEYS: [&str; 9] =
-    ["format", "date", "name", "facts", "controls", "notes", "done", "rejected", "struck"];
+const KEYS: [&str; 9] = ["format", "date", "name", "facts", "controls", "notes", "done", "rejected", "struck"];
 
 struct Reader<'a> {
     content: &'a Content,
@@ -452,8 +448,10 @@ impl<'a> Reader<'a> {
                 }
             };
             if !taken {
-                // Why: a list has no keys; the entry's own text is one that two equal entries share.
-                self.keep(name, &entry.to_string(), entry);
+                // Why: a list has no keys; a count of what was kept holds the order, however often it is saved.
+                let kept = self.assessment.foreign.get(name).map_or(0, Map::len);
+                let key = kept.to_string();
+                self.keep(name, &["0".repeat(9_usize.saturating_sub(key.len())), key].concat(), entry);
             }
         }
     }
@@ -670,13 +668,7 @@ fn money(content: &Content, value: &Value, most: f64, pointer: &str) -> Result<A
     Ok(Answer::Money(range, currency))
 }
 
-fn ends(
-    band: &Map<String, Value>,
-    keys: &[&str],
-    most: f64,
-    what: &Expected,
-    pointer: &str,
-) -> Result<Range, Fault> {
+fn ends(band: &Map<String, Value>, keys: &[&str], most: f64, what: &Expected, pointer: &str) -> Result<Range, Fault> {
     let end = |key: &str| {
         let at = [pointer, "/", key].concat();
         band.get(key).map(|end| number(end, most, what, &at)).transpose()
@@ -719,9 +711,7 @@ pub fn write(assessment: &Assessment, content: &Content) -> String {
             Section::Value(value) => pretty(&value).replace('\n', "\n  "),
             Section::Entries(entries) if entries.is_empty() => "{}".to_owned(),
             Section::Entries(entries) => {
-                let entry = |(key, value): &(String, Value)| {
-                    ["    ", &quoted(key), ": ", &value.to_string()].concat()
-                };
+                let entry = |(key, value): &(String, Value)| ["    ", &quoted(key), ": ", &value.to_string()].concat();
                 ["{\n", &entries.iter().map(entry).collect::<Vec<_>>().join(",\n"), "\n  }"].concat()
             }
         };
@@ -755,12 +745,10 @@ fn sections(assessment: &Assessment, content: &Content) -> Vec<(String, Section)
     }
     let top = assessment.foreign.get("");
     let damaged = |name: &str| top.is_some_and(|top| top.contains_key(name));
-    let by_id: [(&str, Vec<(String, Value)>, bool); 3] = [
-        ("facts", facts.collect(), true),
-        ("controls", controls.collect(), true),
-        ("notes", notes.collect(), false),
-    ];
-    for (name, mut entries, always) in by_id {
+    let facts: Vec<_> = facts.collect();
+    for (name, mut entries, always) in
+        [("facts", facts, true), ("controls", controls.collect(), true), ("notes", notes.collect(), false)]
+    {
         for (id, value) in assessment.foreign.get(name).into_iter().flatten() {
             // An answer given since takes the place of one that could not be read.
             if entries.iter().all(|(known, _)| known != id) {

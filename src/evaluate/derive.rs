@@ -9,6 +9,7 @@ use crate::date::Date;
 use crate::fact::{Answer, CurrencyId, FactId, FactSet, Range};
 
 /// What is known on the evaluation day.
+#[derive(Clone)]
 pub struct Known<'a> {
     /// The rule book.
     pub content: &'a Content,
@@ -32,6 +33,12 @@ impl<'a> Known<'a> {
     /// Derives what is known from the answers.
     #[must_use]
     pub fn new(content: &'a Content, assessment: &'a Assessment) -> Known<'a> {
+        Known::on(content, assessment, assessment.date)
+    }
+
+    /// The same answers under the law of another day.
+    #[must_use]
+    pub fn on(content: &'a Content, assessment: &'a Assessment, date: Date) -> Known<'a> {
         let answers = content
             .fact_range()
             .map(|fact| match assessment.facts.get(&fact) {
@@ -39,7 +46,14 @@ impl<'a> Known<'a> {
                 known => known,
             })
             .collect();
-        Known { content, date: assessment.date, answers }
+        Known { content, date, answers }
+    }
+
+    /// Puts another answer in the place of one; `None` takes it away.
+    pub fn set(&mut self, fact: FactId, answer: Option<&'a Answer>) {
+        if let Some(slot) = self.answers.get_mut(usize::from(fact.0)) {
+            *slot = answer;
+        }
     }
 
     /// The answer, unless unanswered or "don't know".
@@ -72,12 +86,16 @@ impl<'a> Known<'a> {
             return own;
         };
         let floor = self.plain(floor_fact, currency);
+        // A floor that is not known yet can still raise the figure, unless that is exact.
+        let may_rise = own.range.as_exact().is_none()
+            && floor.range.max.is_none_or(|most| own.range.min.is_none_or(|min| most > min));
+        let missing = if may_rise { own.missing.union(floor.missing) } else { own.missing };
         let Some(least) = floor.range.min else {
-            return own;
+            return Figure { missing, ..own };
         };
         let raised = own.range.min.is_none_or(|min| min < least);
         if !raised {
-            return own;
+            return Figure { missing, ..own };
         }
         // Why: until a contradiction is cleared up the larger figure counts, so a ceiling below the
         // floor moves up to it.

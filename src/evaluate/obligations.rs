@@ -18,13 +18,37 @@ pub fn obligations(known: &Known, controls: &[Option<ControlAnswer>]) -> Vec<Obl
     let alone: Vec<Draft> = known.content.regimes.iter().map(|regime| Draft::new(regime, known)).collect();
     let mut drafts: Vec<Draft> = Vec::with_capacity(alone.len());
     for (at, draft) in alone.iter().enumerate() {
-        drafts.push(covered(RegimeId(at as u8), draft, &alone, known));
+        drafts.push(covered(RegimeId(at as u8), draft, &|other| alone.get(other.index()).cloned(), known));
     }
     drafts
         .into_iter()
         .enumerate()
         .map(|(at, draft)| draft.finish(RegimeId(at as u8), known, controls))
         .collect()
+}
+
+/// The verdict on one regime: its entry of [`obligations`], without the work for the others.
+#[must_use]
+pub fn obligation(regime: RegimeId, known: &Known, controls: &[Option<ControlAnswer>]) -> Obligation {
+    draft(regime, known).finish(regime, known, controls)
+}
+
+/// The bare verdict on one regime.
+#[must_use]
+pub fn verdict(regime: RegimeId, known: &Known) -> Verdict {
+    draft(regime, known).verdict
+}
+
+fn draft(id: RegimeId, known: &Known) -> Draft {
+    let alone = |id: RegimeId| Draft::new(known.content.regime(id), known);
+    covered(id, &alone(id), &|other| Some(alone(other)), known)
+}
+
+/// Whether a regime's day has come for this organisation, and whether answers could still bring it forward.
+#[must_use]
+pub fn start(effective: &Effective, known: &Known) -> (bool, bool) {
+    let start = Start::new(effective, known);
+    (start.has_come, !start.open.is_empty())
 }
 
 /// The duties of a regime that are active on `day` in any variant of `variants`.
@@ -255,7 +279,7 @@ impl Start {
 }
 
 /// The verdict once the regimes that could cover it are looked at. Only `applies` covers.
-fn covered(id: RegimeId, draft: &Draft, alone: &[Draft], known: &Known) -> Draft {
+fn covered(id: RegimeId, draft: &Draft, alone: &dyn Fn(RegimeId) -> Option<Draft>, known: &Known) -> Draft {
     let regime = known.content.regime(id);
     let mut draft = draft.clone();
     if draft.verdict != Verdict::Applies || regime.covered_by.is_empty() {
@@ -267,7 +291,7 @@ fn covered(id: RegimeId, draft: &Draft, alone: &[Draft], known: &Known) -> Draft
     for cover in &regime.covered_by {
         let condition = cover.condition.as_ref();
         let allowed = condition.map_or(Truth::True(Trace::default()), |when| truth(when, known));
-        let Some(other) = alone.get(cover.regime.index()) else { continue };
+        let Some(other) = alone(cover.regime) else { continue };
         if allowed.is_false() {
             trace = trace.union(allowed.trace());
             continue;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Ask, Because, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation, PlanItem, Readiness,
-    Upcoming,
+    Ask, Because, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation, PlanItem,
+    Readiness, Upcoming,
 };
 use crate::content::{ActionId, Content, ControlId, DutyRule, Function, Horizon, NoticeRule, Owner, RegimeId};
 use crate::date::Date;
@@ -161,9 +161,7 @@ fn interval(interval: &Interval) -> Value {
 }
 
 fn exposure(exposure: &Exposure, content: &Content) -> Value {
-    let sides = |[low, typical, high]: &[Loss; 3]| {
-        json!({ "low": loss(low, content), "typical": loss(typical, content), "high": loss(high, content) })
-    };
+    let sides = |[low, typical, high]: &[Loss; 3]| json!({ "low": loss(low, content), "typical": loss(typical, content), "high": loss(high, content) });
     json!({
         "currency": "USD",
         "enough": exposure.enough,
