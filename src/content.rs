@@ -4,6 +4,7 @@
 //! Nothing here reads a file; the bundle is a text that the caller hands over.
 
 pub mod condition;
+pub mod contradiction;
 pub mod dated;
 pub mod fit;
 pub mod loss;
@@ -82,6 +83,8 @@ pub struct Content {
     pub loss: loss::LossModel,
     /// Need, models, services, requirements.
     pub fit: fit::FitRules,
+    /// Answers that do not fit together.
+    pub contradictions: Vec<contradiction::ContradictionRule>,
     /// The facts that the loss model and the fit rules use.
     pub model_facts: FactSet,
     /// Places offered when one is asked for, in display order.

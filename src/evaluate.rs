@@ -1,13 +1,20 @@
 //! From an assessment to everything computed from it: pure, total, the same bytes everywhere.
 
+pub mod budget;
+pub mod changes;
 pub mod condition;
+pub mod contradictions;
 pub mod derive;
 pub mod exposure;
+pub mod fairness;
 pub mod fit;
+pub mod flips;
+pub mod grade_path;
 pub mod obligations;
 pub mod plan;
 pub mod question;
 pub mod readiness;
+pub mod sensitivity;
 pub mod truth;
 
 use crate::assessment::{Assessment, ControlAnswer};
@@ -36,5 +43,6 @@ pub fn evaluate(content: &Content, provider: &Provider, assessment: &Assessment)
     let exposure = exposure::exposure(&known, &controls, &after);
 
     let fit = fit::fit(&known, provider, assessment, &controls, &obligations);
-    Evaluation { date: assessment.date, obligations, next_questions, readiness, planned, exposure, plan, fit }
+    let contradictions = contradictions::contradictions(&known, &controls);
+    Evaluation { date: assessment.date, contradictions, obligations, next_questions, readiness, planned, exposure, plan, fit }
 }

@@ -13,6 +13,8 @@ use crate::fact::{FactId, FactSet};
 pub struct Evaluation {
     /// The day whose law was applied.
     pub date: Date,
+    /// Answers that do not fit together, in the content's order.
+    pub contradictions: Vec<Contradiction>,
     /// One per regime of the content, in its order.
     pub obligations: Vec<Obligation>,
     /// What to ask next, the most telling first.
@@ -27,6 +29,13 @@ pub struct Evaluation {
     pub plan: Vec<PlanItem>,
     /// Need for a provider, and of which kind.
     pub fit: Fit,
+}
+
+/// Two answers that do not fit together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Index in the content's contradictions.
+    pub rule: usize,
 }
 
 /// A regime's verdict for this profile on this day.

@@ -43,10 +43,5 @@ error-panic = The calculator stopped because of a fault of its own. What was sav
 error-config-unknown-key = The set-up has an entry that is not known, “{ $key }”. It is left out and the rest is used; the nearest name is “{ $near }”.
 error-config-value = The set-up’s entry at { $pointer } cannot be used; expected there: { $expected }. The standard setting takes its place, and the rest is used.
 
-# Answers that do not fit together
-
-contradiction-people-below-employees = With contractors and affiliates there cannot be fewer people than employees alone. Both answers are kept, and the larger counts until you change one.
-contradiction-peak-below-revenue = The best of three years cannot be below last year’s revenue. Both answers are kept, and the larger counts until you change one.
-
 # Stands for the file names where the page cannot say which file it was.
 failure-its-files = its own files

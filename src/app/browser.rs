@@ -5,3 +5,4 @@ pub mod files;
 pub mod locale;
 pub mod page;
 pub mod storage;
+pub mod theme;

@@ -3,7 +3,11 @@
 //! A drawing has no text size of its own that shrinks with it: positions along are per cent of the width,
 //! so words keep their size at 320 px and in print.
 
+pub mod bars;
+pub mod curve;
+pub mod map;
 pub mod ruler;
+pub mod years;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -43,8 +43,9 @@ pub fn Root(props: &Props) -> Html {
         }
     });
 
+    let is_first_place = use_mut_ref(|| true);
     use_effect_with(model.place.clone(), {
-        let (app, first) = (app.clone(), use_mut_ref(|| true));
+        let (app, first) = (app.clone(), is_first_place);
         move |place| {
             page::set_title(&pages::title(&app));
             let is_first = first.replace(false);
@@ -57,11 +58,11 @@ pub fn Root(props: &Props) -> Html {
         }
     });
 
+    let (is_first_save, told) = (use_mut_ref(|| true), use_mut_ref(|| false));
     use_effect_with((Rc::clone(&model.assessment), Rc::clone(&model.pages)), {
         let model = model.clone();
-        let (mut_first, told) = (use_mut_ref(|| true), use_mut_ref(|| false));
         move |_| {
-            let is_first = mut_first.replace(false);
+            let is_first = is_first_save.replace(false);
             if is_first || model.sample.is_some() {
                 return;
             }

@@ -78,6 +78,8 @@ async fn run() -> Result<(), String> {
     yew::Renderer::<super::Root>::with_root_and_props(root, super::root::Props { opening, words }).render();
     super::parts::early::refocus(&early);
     call_page("__ready", &[]);
+    // Why now: it is small, and later nothing may be requested. A failure is said where samples are shown.
+    let _samples = page::load("samples").await;
     Ok(())
 }
 

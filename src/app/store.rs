@@ -85,6 +85,8 @@ pub enum Action {
     Undo,
     /// Goes to a place.
     Go(Place),
+    /// Goes to the page on which the fact is asked; where there is none, one is made.
+    Ask(FactId),
     /// On from a profile or safeguards page.
     Continue,
     /// Puts an assessment in place of this one, with the pages it was answered on if they are known.
@@ -239,6 +241,15 @@ impl Reducible for Model {
                 next.arrive();
                 next
             }),
+            Action::Ask(fact) => {
+                let mut next = (*self).clone();
+                let at = next.pages.iter().position(|page| page.contains(&fact)).unwrap_or_else(|| {
+                    Rc::make_mut(&mut next.pages).push(vec![fact]);
+                    next.pages.len() - 1
+                });
+                next.place = Place::Profile(at);
+                Some(next)
+            }
             Action::Continue => {
                 let mut next = (*self).clone();
                 next.place = interview::next(&self.content, &self.place);

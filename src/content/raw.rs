@@ -34,6 +34,8 @@ pub struct Bundle {
     pub loss: loss::RawLoss,
     /// `fit.json`.
     pub fit: fit::RawFit,
+    /// `contradictions.json`.
+    pub contradictions: Vec<Contradiction>,
     /// `regimes/*.json`, in order.
     pub regimes: Vec<Regime>,
     /// `controls/*.json`, in order.
@@ -278,6 +280,62 @@ pub struct PlaceEntry {
     pub code: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+}
+
+/// One entry of `contradictions.json`.
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    pub id: String,
+    pub kind: ContradictionKind,
+    pub all: Vec<ContradictionTest>,
+    pub change: [ContradictionPlace; 2],
+}
+
+#[derive(Deserialize, Serialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum ContradictionKind {
+    Impossible,
+    Unlikely,
+    Check,
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ContradictionTest {
+    Facts(Condition),
+    Less(LessTest),
+    AtMost(FigureTest),
+    AtLeast(FigureTest),
+    Level(LevelTest),
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct LessTest {
+    pub fact: String,
+    pub than: String,
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct FigureTest {
+    pub fact: String,
+    pub figure: f64,
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct LevelTest {
+    pub control: String,
+    pub of: Vec<String>,
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ContradictionPlace {
+    Fact(String),
+    Control(String),
 }
 
 /// `regimes/<id>.json`.

@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::contradiction::{ContradictionKind, ContradictionPlace, ContradictionRule, ContradictionTest};
 use super::fit::FitRules;
 use super::loss::LossModel;
 use super::raw::{self, Bundle};
 use super::*;
+use crate::assessment::ControlAnswer;
 use crate::fact::{CurrencyId, Group, PlaceFilter};
 
 /// A bundle that is no rule book.
@@ -76,6 +78,8 @@ impl Content {
             },
         )
         .map_err(BundleError)?;
+        let contradictions =
+            raw.contradictions.iter().map(|one| names.contradiction(one)).collect::<Resolved<Vec<_>>>()?;
         let places = raw
             .places
             .places
@@ -104,6 +108,7 @@ impl Content {
             grades,
             loss,
             fit,
+            contradictions,
             places,
             groups: names.groups,
             fact_ids: names.facts,
@@ -221,6 +226,44 @@ impl<'a> Names<'a> {
             for_provider: raw.purpose.is_some(),
             ask_when: raw.ask_when.as_ref().map(|when| self.condition(when, &scope)).transpose()?,
             importance: raw.importance,
+        })
+    }
+
+    fn contradiction(&self, raw: &raw::Contradiction) -> Resolved<ContradictionRule> {
+        let nothing = BTreeMap::new();
+        let scope = Scope { values: &nothing, places: &[], source: None };
+        let test = |test: &raw::ContradictionTest| -> Resolved<ContradictionTest> {
+            Ok(match test {
+                raw::ContradictionTest::Facts(when) => ContradictionTest::Facts(self.condition(when, &scope)?),
+                raw::ContradictionTest::Less(test) => {
+                    ContradictionTest::Less(self.fact_id(&test.fact)?, self.fact_id(&test.than)?)
+                }
+                raw::ContradictionTest::AtMost(test) => ContradictionTest::AtMost(self.fact_id(&test.fact)?, test.figure),
+                raw::ContradictionTest::AtLeast(test) => {
+                    ContradictionTest::AtLeast(self.fact_id(&test.fact)?, test.figure)
+                }
+                raw::ContradictionTest::Level(test) => {
+                    let answers = test.of.iter().map(|id| control_answer(id)).collect::<Resolved<Vec<_>>>()?;
+                    ContradictionTest::Answered(self.control_id(&test.control)?, answers)
+                }
+            })
+        };
+        let place = |place: &raw::ContradictionPlace| -> Resolved<ContradictionPlace> {
+            Ok(match place {
+                raw::ContradictionPlace::Fact(id) => ContradictionPlace::Fact(self.fact_id(id)?),
+                raw::ContradictionPlace::Control(id) => ContradictionPlace::Control(self.control_id(id)?),
+            })
+        };
+        let [one, other] = &raw.change;
+        Ok(ContradictionRule {
+            id: raw.id.clone(),
+            kind: match raw.kind {
+                raw::ContradictionKind::Impossible => ContradictionKind::Impossible,
+                raw::ContradictionKind::Unlikely => ContradictionKind::Unlikely,
+                raw::ContradictionKind::Check => ContradictionKind::Check,
+            },
+            all: raw.all.iter().map(test).collect::<Resolved<Vec<_>>>()?,
+            change: [place(one)?, place(other)?],
         })
     }
 
@@ -698,6 +741,10 @@ fn basis(raw: raw::BasisName) -> Basis {
 
 fn level(id: &str) -> Resolved<Level> {
     Level::parse(id).map_or_else(|| fault(format!("no level `{id}`")), Ok)
+}
+
+fn control_answer(id: &str) -> Resolved<ControlAnswer> {
+    if id == "not_applicable" { Ok(ControlAnswer::NotApplicable) } else { level(id).map(ControlAnswer::Level) }
 }
 
 fn place(code: &str) -> Resolved<Place> {

@@ -3,9 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Ask, Because, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation, PlanItem,
+    Ask, Because, Contradiction, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation, PlanItem,
     Readiness, Upcoming,
 };
+use crate::content::contradiction::ContradictionPlace;
 use crate::content::{ActionId, Content, ControlId, DutyRule, Function, Horizon, NoticeRule, Owner, RegimeId};
 use crate::date::Date;
 
@@ -20,6 +21,7 @@ impl Evaluation {
             "format": FORMAT,
             "date": self.date.to_string(),
             "content": { "version": content.version, "sha256": content.sha256 },
+            "contradictions": list(&self.contradictions, |one| contradiction(*one, content)),
             "obligations": list(&self.obligations, |one| obligation(one, content)),
             "next_questions": list(&self.next_questions, |next| {
                 let (key, id) = match next.ask {
@@ -41,6 +43,19 @@ impl Evaluation {
     pub fn to_json(&self, content: &Content) -> String {
         self.to_value(content).to_string()
     }
+}
+
+fn contradiction(one: Contradiction, content: &Content) -> Value {
+    content.contradictions.get(one.rule).map_or(Value::Null, |rule| {
+        json!({
+            "id": rule.id,
+            "kind": rule.kind.id(),
+            "change": list(&rule.change, |place| match place {
+                ContradictionPlace::Fact(fact) => json!({ "fact": content.fact(*fact).id }),
+                ContradictionPlace::Control(control) => json!({ "control": control_id(*control, content) }),
+            }),
+        })
+    })
 }
 
 fn obligation(one: &Obligation, content: &Content) -> Value {

@@ -72,11 +72,20 @@ pub fn copy(text: &str) {
     }
 }
 
+thread_local! {
+    /// Files that were loaded: nothing is asked for twice, and nothing at all once the page has loaded.
+    static LOADED: std::cell::RefCell<std::collections::BTreeMap<String, String>> =
+        const { std::cell::RefCell::new(std::collections::BTreeMap::new()) };
+}
+
 /// Loads the file that the link element with this id names: the page's own, by exact address.
 ///
 /// # Errors
 /// The link's address (empty where there is no link).
 pub async fn load(link: &str) -> Result<String, String> {
+    if let Some(text) = LOADED.with_borrow(|loaded| loaded.get(link).cloned()) {
+        return Ok(text);
+    }
     let href = element(link).and_then(|found| found.get_attribute("href")).unwrap_or_default();
     let failed = || href.clone();
     let window = web_sys::window().ok_or_else(failed)?;
@@ -86,11 +95,31 @@ pub async fn load(link: &str) -> Result<String, String> {
         return Err(href);
     }
     let text = JsFuture::from(response.text().map_err(|_| failed())?).await.map_err(|_| failed())?;
-    text.as_string().ok_or(href)
+    let text = text.as_string().ok_or(href)?;
+    LOADED.with_borrow_mut(|loaded| loaded.insert(link.to_owned(), text.clone()));
+    Ok(text)
 }
 
 /// An attribute of the link element with this id.
 #[must_use]
 pub fn attribute(link: &str, name: &str) -> Option<String> {
     element(link)?.get_attribute(name)
+}
+
+fn dialog(id: &str) -> Option<web_sys::HtmlDialogElement> {
+    element(id)?.dyn_into().ok()
+}
+
+/// Shows the dialogue with this id in front of the page.
+pub fn show_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        let _shown = dialog.show_modal();
+    }
+}
+
+/// Closes it.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
 }

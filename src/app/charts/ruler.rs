@@ -17,6 +17,9 @@ pub struct Props {
     pub planned: Option<(f64, f64)>,
     /// The sentence that says it all.
     pub label: AttrValue,
+    /// Without words: where the figures stand beside it.
+    #[prop_or_default]
+    pub bare: bool,
 }
 
 /// A score on its scale, with the grades below it.
@@ -29,14 +32,19 @@ pub fn Ruler(props: &Props) -> Html {
     let plan = props.planned.map(|(low, high)| Span::new(low, high)).filter(|plan| *plan != now);
     // Why: two labels that stand close would run into each other on a phone, so the plan's goes one line up.
     let crowded = plan.is_some_and(|plan| plan.middle() - now.middle() < 420);
-    let top = if crowded { 44 } else { 24 };
+    let top = match (props.bare, crowded) {
+        (true, _) => 8,
+        (false, true) => 44,
+        (false, false) => 24,
+    };
+    let height = if props.bare { top + 16 } else { top + 40 };
     html! {
-        <svg class="chart chart-ruler" role="img" aria-labelledby={name.clone()} width="100%" height={(top + 40).to_string()}>
+        <svg class="chart chart-ruler" role="img" aria-labelledby={name.clone()} width="100%" height={height.to_string()}>
             <title id={name}>{ &props.label }</title>
             { hatching(&hatch) }
-            { track(&app, top) }
+            { track(&app, top, props.bare) }
             if let Some(plan) = plan {
-                { planned(&app, now, plan, top, crowded) }
+                { planned(&app, now, plan, top, (!props.bare).then_some(if crowded { top - 30 } else { top - 10 })) }
             }
             if now.is_open() {
                 <rect class="chart-open" x={along(now.low)} y={(top - 1).to_string()} width={along(now.high - now.low)} height="10" fill={paint(&hatch)} />
@@ -45,9 +53,11 @@ pub fn Ruler(props: &Props) -> Html {
             } else {
                 <rect class="chart-ink" x={along(now.low)} y={(top - 5).to_string()} width="4" height="18" transform="translate(-2 0)" />
             }
-            <text class="chart-now" x={along(now.middle())} y={(top - 10).to_string()} text-anchor={anchor(now.middle())}>
-                { range(&app, props.low, props.high) }
-            </text>
+            if !props.bare {
+                <text class="chart-now" x={along(now.middle())} y={(top - 10).to_string()} text-anchor={anchor(now.middle())}>
+                    { range(&app, props.low, props.high) }
+                </text>
+            }
         </svg>
     }
 }
@@ -79,7 +89,7 @@ pub fn range(app: &App, low: f64, high: f64) -> String {
     if low == high { low } else { app.text("chart-range", &[("low", (&low).into()), ("high", (&high).into())]) }
 }
 
-fn track(app: &App, top: i32) -> Html {
+fn track(app: &App, top: i32, bare: bool) -> Html {
     let grades = &app.content().grades.grades;
     let ends = std::iter::once(100.0).chain(grades.iter().map(|(_, from)| *from));
     let zones = grades.iter().zip(ends).map(|((letter, from), to)| {
@@ -88,9 +98,11 @@ fn track(app: &App, top: i32) -> Html {
             <g key={letter.to_string()}>
                 if from > 0 {
                     <rect class="chart-cut" x={along(from)} y={top.to_string()} width="2" height="8" transform="translate(-1 0)" />
-                    <rect class="chart-tick" x={along(from)} y={(top + 10).to_string()} width="1" height="7" />
+                    <rect class="chart-tick" x={along(from)} y={(top + 10).to_string()} width="1" height={if bare { "4" } else { "7" }} />
                 }
-                <text class="chart-axis" x={along((from + to) / 2)} y={(top + 32).to_string()} text-anchor="middle">{ letter.to_string() }</text>
+                if !bare {
+                    <text class="chart-axis" x={along((from + to) / 2)} y={(top + 32).to_string()} text-anchor="middle">{ letter.to_string() }</text>
+                }
             </g>
         }
     });
@@ -102,12 +114,11 @@ fn track(app: &App, top: i32) -> Html {
     }
 }
 
-fn planned(app: &App, now: Span, plan: Span, top: i32, crowded: bool) -> Html {
+fn planned(app: &App, now: Span, plan: Span, top: i32, line: Option<i32>) -> Html {
     let from = if now.is_open() { now.high } else { now.low };
     let middle = (top + 4).to_string();
     let value = |tenths: i32| f64::from(tenths) / 10.0;
     let figure = range(app, value(plan.low), value(plan.high));
-    let line = if crowded { top - 30 } else { top - 10 };
     html! {
         <>
             if plan.is_open() {
@@ -116,9 +127,11 @@ fn planned(app: &App, now: Span, plan: Span, top: i32, crowded: bool) -> Html {
                 <line class="chart-plan" x1={along(from.min(plan.low))} x2={along(plan.low)} y1={middle.clone()} y2={middle.clone()} />
                 <circle class="chart-ring" cx={along(plan.low)} cy={middle} r="5" />
             }
-            <text class="chart-planned" x={along(plan.middle())} y={line.to_string()} text-anchor={anchor_wide(plan.middle())}>
-                { app.text("chart-with-plan", &[("figure", (&figure).into())]) }
-            </text>
+            if let Some(line) = line {
+                <text class="chart-planned" x={along(plan.middle())} y={line.to_string()} text-anchor={anchor_wide(plan.middle())}>
+                    { app.text("chart-with-plan", &[("figure", (&figure).into())]) }
+                </text>
+            }
         </>
     }
 }

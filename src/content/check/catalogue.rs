@@ -7,7 +7,9 @@ use super::regimes::LEVELS;
 use super::{Checker, Named, cycle, json, quoted_nearest};
 use crate::content::raw::fit::FitMention;
 use crate::content::raw::loss::Mention;
-use crate::content::raw::{Action, BasisName, CapRule, Condition, Control, Cost, Fact, FactKind, Value};
+use crate::content::raw::{
+    Action, BasisName, CapRule, Condition, ContradictionPlace, ContradictionTest, Control, Cost, Fact, FactKind, Value,
+};
 use crate::fact::Place;
 
 const FACTS: &str = "content/facts.json";
@@ -15,6 +17,7 @@ const PLACES: &str = "content/places.json";
 const GRADES: &str = "content/grades.json";
 const LOSS: &str = "content/loss.json";
 const FIT: &str = "content/fit.json";
+const CONTRADICTIONS: &str = "content/contradictions.json";
 
 impl<'a> Checker<'a> {
     /// Checks all but the regimes.
@@ -41,6 +44,7 @@ impl<'a> Checker<'a> {
         self.grades();
         self.loss();
         self.fit();
+        self.contradictions();
     }
 
     /// What the engine's sets hold.
@@ -535,6 +539,67 @@ impl<'a> Checker<'a> {
     }
 
     /// As `refer`, for an id that was made on the way.
+    fn contradictions(&mut self) {
+        let whole = self.whole;
+        // Why: a fact that is only ever contradicted is not used by any rule.
+        let used = self.used_facts.clone();
+        for (at, one) in whole.contradictions.iter().enumerate() {
+            self.id(CONTRADICTIONS, &format!("/{at}/id"), &one.id, '-');
+            if one.all.is_empty() {
+                self.faults.add(CONTRADICTIONS, &format!("/{at}/all"), "a contradiction of nothing");
+            }
+            for (index, test) in one.all.iter().enumerate() {
+                self.contradiction_test(&format!("/{at}/all/{index}"), test);
+            }
+            for (index, place) in one.change.iter().enumerate() {
+                let here = format!("/{at}/change/{index}");
+                match place {
+                    ContradictionPlace::Fact(id) => {
+                        self.refer(CONTRADICTIONS, &format!("{here}/fact"), Named::Fact, id)
+                    }
+                    ContradictionPlace::Control(id) => {
+                        self.refer(CONTRADICTIONS, &format!("{here}/control"), Named::Control, id)
+                    }
+                };
+            }
+        }
+        self.used_facts = used;
+        self.once(CONTRADICTIONS, "", "contradiction", whole.contradictions.iter().map(|one| one.id.as_str()));
+    }
+
+    fn contradiction_test(&mut self, here: &str, test: &'a ContradictionTest) {
+        match test {
+            ContradictionTest::Facts(when) => {
+                static NOTHING: BTreeMap<String, Value> = BTreeMap::new();
+                self.condition(&format!("{here}/facts"), when, &mut Scope::new(CONTRADICTIONS, &NOTHING));
+            }
+            ContradictionTest::Less(test) => {
+                self.figure(&format!("{here}/less/fact"), &test.fact);
+                self.figure(&format!("{here}/less/than"), &test.than);
+            }
+            ContradictionTest::AtMost(test) => self.figure(&format!("{here}/at_most/fact"), &test.fact),
+            ContradictionTest::AtLeast(test) => self.figure(&format!("{here}/at_least/fact"), &test.fact),
+            ContradictionTest::Level(test) => {
+                self.refer(CONTRADICTIONS, &format!("{here}/level/control"), Named::Control, &test.control);
+                for (index, answer) in test.of.iter().enumerate() {
+                    let [none, partial, mostly, full] = LEVELS;
+                    let known = [none, partial, mostly, full, "not_applicable"];
+                    self.one_of(CONTRADICTIONS, &format!("{here}/level/of/{index}"), "level", answer, &known);
+                }
+            }
+        }
+    }
+
+    /// A fact that is answered with figures.
+    fn figure(&mut self, pointer: &str, id: &'a str) {
+        const FIGURES: [FactKind; 4] = [FactKind::Number, FactKind::Percent, FactKind::Money, FactKind::Map];
+        if self.refer(CONTRADICTIONS, pointer, Named::Fact, id)
+            && self.facts.get(id).is_some_and(|fact| !FIGURES.contains(&fact.kind))
+        {
+            self.faults.add(CONTRADICTIONS, pointer, format!("fact \"{id}\" is not a figure"));
+        }
+    }
+
     fn mention(&mut self, file: &str, pointer: &str, named: Named, id: &str) {
         if let Some(known) = self.ids(named).get(id).copied() {
             self.refer(file, pointer, named, known);

@@ -37,6 +37,7 @@ pub struct Files {
     grades: Option<raw::Grades>,
     loss: Option<RawLoss>,
     fit: Option<RawFit>,
+    contradictions: Option<Vec<raw::Contradiction>>,
     regimes: Folder<raw::Regime>,
     controls: Folder<raw::Control>,
     actions: Folder<raw::Action>,
@@ -64,6 +65,7 @@ pub struct Whole {
     pub grades: raw::Grades,
     pub loss: RawLoss,
     pub fit: RawFit,
+    pub contradictions: Vec<raw::Contradiction>,
     pub regimes: Vec<raw::Regime>,
     pub controls: Vec<raw::Control>,
     pub actions: Vec<raw::Action>,
@@ -89,6 +91,7 @@ impl Files {
             grades: load(root, &one("grades.json"), faults),
             loss: load(root, &one("loss.json"), faults),
             fit: load(root, &one("fit.json"), faults),
+            contradictions: load(root, &one("contradictions.json"), faults),
             regimes: folder(root, &one("regimes"), |regime: &raw::Regime| &regime.id, faults),
             controls: folder(root, &one("controls"), |control: &raw::Control| &control.id, faults),
             actions: folder(root, &one("actions"), |action: &raw::Action| &action.id, faults),
@@ -110,6 +113,7 @@ impl Files {
             grades: self.grades?,
             loss: self.loss?,
             fit: self.fit?,
+            contradictions: self.contradictions?,
             regimes: in_order(self.regimes.read, &order.regimes, |regime| &regime.id),
             controls: in_order(self.controls.read, &order.controls, |control| &control.id),
             actions: in_order(self.actions.read, &order.actions, |action| &action.id),
@@ -140,6 +144,7 @@ impl Whole {
             grades: self.grades,
             loss: self.loss,
             fit: self.fit,
+            contradictions: self.contradictions,
             regimes: self.regimes,
             controls: self.controls,
             actions: self.actions,
@@ -193,7 +198,7 @@ pub fn load<T: DeserializeOwned>(root: &Path, path: &Path, faults: &mut Faults) 
 
 /// Files that nobody would read.
 fn strangers(root: &Path, content: &Path, faults: &mut Faults) {
-    const FILES: [&str; 9] = [
+    const FILES: [&str; 10] = [
         "README.md",
         "version.json",
         "order.json",
@@ -203,6 +208,7 @@ fn strangers(root: &Path, content: &Path, faults: &mut Faults) {
         "grades.json",
         "loss.json",
         "fit.json",
+        "contradictions.json",
     ];
     const FOLDERS: [&str; 5] = ["definitions", "sources", "regimes", "controls", "actions"];
     for path in entries(content) {

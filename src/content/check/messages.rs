@@ -83,6 +83,9 @@ impl Needed {
         for id in whole.fit.messages() {
             needed.add("fit.ftl", &id, &[""]);
         }
+        for one in &whole.contradictions {
+            needed.add("contradictions.ftl", &format!("contradiction-{}", one.id), &[""]);
+        }
         for sample in samples {
             needed.add("samples.ftl", &format!("sample-{sample}"), &["-name", "-line"]);
         }
@@ -164,7 +167,7 @@ fn belongs_to_content(file: &str) -> bool {
     let inner = file.splitn(3, '/').nth(2).unwrap_or_default();
     let folders = ["regimes/", "controls/", "actions/"];
     folders.iter().any(|folder| inner.starts_with(folder))
-        || ["facts.ftl", "places.ftl", "grades.ftl", "samples.ftl", "fit.ftl"].contains(&inner)
+        || ["facts.ftl", "places.ftl", "grades.ftl", "samples.ftl", "fit.ftl", "contradictions.ftl"].contains(&inner)
 }
 
 fn missing(needed: &Needed, literals: &Literals, first: &Language, faults: &mut Faults) {

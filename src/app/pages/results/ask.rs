@@ -1,0 +1,64 @@
+//! A question that decides something here, answered in place.
+
+use yew::prelude::*;
+
+use super::bits;
+use crate::app::browser::page;
+use crate::app::context::use_app;
+use crate::app::store::Action;
+use crate::fact::{Answer, FactId, Kind};
+
+/// Choices with more values than this are answered on their own page.
+const MOST_VALUES: usize = 4;
+
+/// What is asked.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The question.
+    pub fact: FactId,
+    /// The id of the heading above, which takes the focus once the question is gone.
+    pub under: AttrValue,
+}
+
+/// The question with its buttons, or with the way to it.
+#[component]
+pub fn Question(props: &Props) -> Html {
+    let app = use_app();
+    let fact = props.fact;
+    let catalogue = app.content().fact(fact);
+    let mut choices: Vec<(String, String, Answer)> = match catalogue.kind {
+        Kind::Bool => vec![
+            ("yes".to_owned(), app.t("question-yes"), Answer::Bool(true)),
+            ("no".to_owned(), app.t("question-no"), Answer::Bool(false)),
+        ],
+        Kind::Choice if catalogue.values.len() <= MOST_VALUES => (0_u8..)
+            .zip(&catalogue.values)
+            .map(|(at, value)| (value.clone(), app.t(&format!("fact-{}-{value}", catalogue.id)), Answer::Choice(at)))
+            .collect(),
+        _ => Vec::new(),
+    };
+    if !choices.is_empty() {
+        choices.push(("unknown".to_owned(), app.t("answer-unknown"), Answer::Unknown));
+    }
+    let name = format!("ask-{}-{}", props.under, catalogue.id);
+    let button = |(value, words, answer): (String, String, Answer)| {
+        let (model, under) = (app.model.dispatcher(), props.under.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            // Why: the button disappears with its question, and focus must not fall to the page's start.
+            page::focus(&under);
+            model.dispatch(Action::Answer(fact, Some(answer.clone())));
+        });
+        html! { <button key={value.clone()} type="button" class="segment" {value} {onclick}>{ words }</button> }
+    };
+    let question = app.t(&format!("fact-{}-question", catalogue.id));
+    html! {
+        <div class="ask" role="group" aria-labelledby={name.clone()} data-question={catalogue.id.clone()}>
+            <p id={name} class="ask-question">{ question }</p>
+            if choices.is_empty() {
+                { bits::go(&bits::page_of(&app, fact), &app.t("results-answer-there")) }
+            } else {
+                <div class="segments">{ for choices.into_iter().map(button) }</div>
+            }
+        </div>
+    }
+}
