@@ -26,7 +26,7 @@ BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(BINDGEN_VERSION)/bin/wasm-bindgen
 WASM_OPT_INSTALLED := $(TOOLS)/binaryen/version-$(BINARYEN_VERSION)
 
 # Folders too: theirs is the time that changes when a file goes.
-SOURCES := $(shell find src content locales styles static 2>/dev/null) \
+SOURCES := $(shell find src content locales styles static examples/samples 2>/dev/null) \
   index.html Trunk.toml Cargo.toml Cargo.lock build.rs examples/dist.rs rust-toolchain.toml
 
 .PHONY: run dist test test-format test-lints test-engine test-docs test-browser browser-tools wasm-target \
@@ -72,6 +72,7 @@ check-content:
 
 bench: size
 	cargo bench --bench evaluate
+	cargo bench --bench monte_carlo
 
 size: dist
 	@cargo run --quiet --example dist --features ssr -- sizes

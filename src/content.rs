@@ -1,29 +1,32 @@
 //! The rule book, resolved: ids are indices, dates are dates, conditions are trees over facts.
 //!
-//! Valid by construction: `build.rs` has checked the files, `resolve` turns their bundle into this.
-//! Nothing here reads a file; the bundle is a text that the caller hands over.
+//! Valid by construction: `build.rs` has checked the files, `resolve` turns their bundle into this, natively; the
+//! browser gets the result, packed (`pack`). Nothing here reads a file; the caller hands over a text or bytes.
 
 pub mod condition;
 pub mod contradiction;
 pub mod dated;
 pub mod fit;
 pub mod loss;
-pub mod raw;
-mod resolve;
+pub mod pack;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod raw;
+#[cfg(not(target_arch = "wasm32"))]
+mod resolve;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::assessment::Level;
 use crate::date::Date;
 use crate::fact::{FactId, FactSet, Kind, Place, Range, ValueSet};
 pub use condition::{Comparison, Condition, Leaf, Test, Threshold};
 pub use dated::Dated;
-pub use resolve::BundleError;
 
 macro_rules! index_id {
     ($(#[$doc:meta])* $name:ident($int:ty)) => {
@@ -57,6 +60,18 @@ index_id!(
     /// A citation.
     SourceId(u16)
 );
+
+/// A bundle that is no rule book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BundleError(pub String);
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BundleError {}
 
 /// The whole rule book.
 #[derive(Debug)]

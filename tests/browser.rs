@@ -37,6 +37,8 @@ mod browser {
     pub mod server;
     mod journeys {
         mod boot;
+        mod faults;
+        mod prospect;
     }
 }
 

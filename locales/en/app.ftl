@@ -223,6 +223,10 @@ check-count = { $n ->
 clash-impossible = Two answers don’t fit together
 clash-unlikely = Two answers hardly fit together
 clash-check = Two answers to compare with your papers
+check-open = { $n ->
+    [one] One question not answered
+   *[other] { $n } questions not answered
+}
 check-change = Change
 check-change-named = Change: { $name }
 check-answer = Answer

@@ -45,3 +45,4 @@ error-config-value = The set-up’s entry at { $pointer } cannot be used; expect
 
 # Stands for the file names where the page cannot say which file it was.
 failure-its-files = its own files
+failure-reload = Load the page again

@@ -295,10 +295,7 @@ ready-sentence-open = Between *{ $low }* and *{ $high }* of 100. A grade appears
 ready-how = The mark is where you stand; hatching is what open answers leave undecided; the ring is where the plan leads. Below the line are the grades.
 ready-caps = What holds the grade
 ready-caps-none = No single gap holds your grade down.
-ready-caps-sentence = { $n ->
-    [one] { $caps } keeps the grade at { $grade } or below, whatever else is done.
-   *[other] { $caps } keep the grade at { $grade } or below, whatever else is done.
-}
+ready-caps-sentence = Held at { $grade } or below by { $caps }, whatever else is done.
 ready-by-points = By points alone it would be { $grade }.
 ready-grade-means = { $grade }: { $means }.
 ready-cap-lift = Lifted by: { $actions }.
@@ -362,7 +359,7 @@ exposure-expect = { $band ->
 }
 exposure-if = If one happens, it typically costs *{ $typical }*; in 1 of 20 cases, more than *{ $worst }*.
 exposure-averaged = Averaged over many years: *{ $mean }* a year.
-exposure-averaged-span = Averaged over many years: *{ $mean }* a year ({ $low } to { $high } while answers are open).
+exposure-averaged-span = Averaged over many years: *{ $mean }* a year ({ $low } to { $high }, as your answers stand).
 exposure-short-caveat = Before insurance. A model of averages; the truth for you can be three times higher or lower.
 exposure-see = The curve, the caveats and every parameter
 exposure-years = A hundred years like this one: *{ $n }* with an incident, { $without } without. { $removed ->
@@ -371,10 +368,10 @@ exposure-years = A hundred years like this one: *{ $n }* with an incident, { $wi
    *[other] With the plan, the { $removed } with a hole stay quiet.
 }
 exposure-five = Over five years the chance of at least one is *{ $percent }*.
-exposure-chance-span = While answers are open: from { $low } to { $high }.
+exposure-chance-span = As your answers stand: from { $low } to { $high }.
 exposure-opens = What this rests on
 exposure-one = If one happens
-exposure-one-span = While answers are open: typically { $low } to { $high }; in 1 of 20 cases, more than { $worst-low } to { $worst-high }.
+exposure-one-span = As your answers stand: typically { $low } to { $high }; in 1 of 20 cases, more than { $worst-low } to { $worst-high }.
 exposure-year = A whole year, now and with the plan
 exposure-quiet = { $years ->
     [half] In 1 of 2 years: *no significant incident*.
@@ -392,7 +389,8 @@ exposure-more-than = more than { $amount }
 exposure-no-incident = no significant incident
 exposure-axis-y = Chance in a year
 exposure-axis-x = A year’s losses are at least this much
-exposure-read = How to read it: pick an amount below, go up to a line, and read the chance at the gridlines. Solid is now, hatched between two lines while answers are open; dashed is with the plan.
+exposure-pick = Read off at
+exposure-read = How to read it: pick an amount on the line below, go up to a curve, and read the chance at the gridlines. Solid is now, hatched where answers leave it open; dashed is with the plan.
 exposure-curve-label = A year over { $amount }: now { $now }; with the plan { $plan }.
 exposure-table = Show as a table
 exposure-col-amount = More than
@@ -417,7 +415,7 @@ exposure-covers-data-breach = Records taken or exposed by outsiders, without ext
 exposure-covers-insider-error = Mistakes by staff, lost devices, misuse.
 exposure-covers-supplier = An outage or breach at a provider of software or services.
 exposure-params = What every figure rests on
-exposure-params-how = Five causes, each with how often and how much. Every factor below is a number of the model, with its basis and sources; the figures above are computed from them exactly, without drawing lots.
+exposure-params-how = Five causes, each with how often and how much. Every parameter carries its study and date, or the word judgement. The figures are computed exactly, not sampled: the same answers give the same digits.
 exposure-unknown-how = Typical values assume that a safeguard without an answer is begun; the readiness score counts it as nothing.
 exposure-per-thousand = { $n } in 1,000 years
 exposure-in-records = in the line above
@@ -462,8 +460,6 @@ exposure-caveat-not-counted = Not counted: customers who leave later, the owners
 exposure-caveat-data = Claims and public data over-represent insured, American and larger organisations.
 exposure-caveat-judgement = Many factors are our judgement, and marked so.
 exposure-caveat-controls = Effects of safeguards are correlations; only what is really in place counts.
-exposure-rests = What it rests on
-exposure-rests-how = Every parameter carries its study and date, or the word judgement. Computed exactly, not sampled: the same answers give the same digits.
 
 # Plan
 

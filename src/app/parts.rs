@@ -4,6 +4,7 @@ pub mod answer;
 pub mod choice;
 pub mod contradiction;
 pub mod disclosure;
+#[cfg(feature = "csr")]
 pub mod early;
 pub mod faults;
 pub mod form;

@@ -190,6 +190,7 @@ pub fn failure_page() -> String {
         message("network", "error-content-load", &[("file", words.t("failure-its-files").as_str().into())]),
         message("changed", "error-wasm-failed", &[]),
         message("crashed", "error-panic", &[]),
+        format!("<p><button type=\"button\" class=\"button\" data-reload>{}</button></p>", words.t("failure-reload")),
     ]
     .concat()
 }

@@ -3,8 +3,6 @@
 //! The build script has checked the files, so a fault here means that the bundle was changed on its
 //! way; it is named and refused, never guessed around.
 
-use std::collections::BTreeMap;
-use std::fmt;
 
 use super::contradiction::{ContradictionKind, ContradictionPlace, ContradictionRule, ContradictionTest};
 use super::fit::FitRules;
@@ -13,18 +11,6 @@ use super::raw::{self, Bundle};
 use super::*;
 use crate::assessment::ControlAnswer;
 use crate::fact::{CurrencyId, Group, PlaceFilter};
-
-/// A bundle that is no rule book.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BundleError(pub String);
-
-impl fmt::Display for BundleError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for BundleError {}
 
 type Resolved<T> = Result<T, BundleError>;
 

@@ -8,11 +8,12 @@
 //! overall = 0.6·s + 0.4·min(s, r) = min( s, 0.6·s + 0.4·r )
 //! ```
 //! so it reaches t when both s ≥ t and 0.6·s + 0.4·r ≥ t, and s and r are sums over safeguards, each by its level. For
-//! each of the two alone, the search of [`super::budget`] finds the fewest hours with which it, and every cap, is
-//! satisfied. The greater of the two is a *bound*: no set reaches the grade in fewer hours. The set offered is the
-//! cheapest met on the way that satisfies everything by the whole readiness model. Where its hours are the bound,
-//! it is proven to be the cheapest (in the middle of the hours, among the actions of the plan that were not rejected);
-//! else the difference is stated. Most often one of the two conditions implies the other, and the bound is met.
+//! each of the two alone, and for some mixtures of them where that is not enough (Lagrange's method), the search of
+//! [`super::budget`] finds the fewest hours with which it, and every cap, is satisfied. The greatest of these is a
+//! *bound*: no set reaches the grade in fewer hours. The set offered is the cheapest met on the way that satisfies
+//! everything by the whole readiness model. Where its hours are the bound, it is proven to be the cheapest (in the
+//! middle of the hours, among the actions of the plan that were not rejected); else the difference is stated. Most
+//! often one of the two conditions implies the other, and the bound is met.
 
 use super::budget::{ActionSet, Search, bits, with_done};
 use super::derive::Known;
@@ -101,6 +102,20 @@ pub fn grade_path(
     GradePath { now, next: Some(next), steps: path.steps(&before, next), cheapest: path.cheapest(&before, next, from) }
 }
 
+/// Parts of security and of the blend in the score that a search follows.
+const MIXES: [(i64, i64); 7] = [(1, 0), (0, 1), (1, 1), (3, 1), (1, 3), (7, 1), (1, 7)];
+
+fn mixed(security: &Gains, of_security: i64, blend: &Gains, of_blend: i64) -> Gains {
+    let one = |(security, blend): (&[i64; 4], &[i64; 4])| {
+        let mut row = [0; 4];
+        for ((slot, security), blend) in row.iter_mut().zip(security).zip(blend) {
+            *slot = of_security * security + of_blend * blend;
+        }
+        row
+    };
+    security.iter().zip(blend).map(one).collect()
+}
+
 /// What each safeguard gives of a score, by its level, in millionths of a point above today's.
 type Gains = Vec<[i64; 4]>;
 
@@ -166,8 +181,14 @@ impl Path<'_> {
         loop {
             let mut bound = 0;
             let mut best: Option<(u32, CheapestSet)> = None;
-            for (gains, wanted) in [(&security, open(now_security)), (&blend, open(now_blend))] {
-                let (reached, found) = self.by_one(gains, wanted, &floors, most, next);
+            for (of_security, of_blend) in MIXES {
+                // Why: mostly the two alone are enough, and each mixture costs another search.
+                if best.as_ref().is_some_and(|(hours, _)| *hours <= bound) {
+                    break;
+                }
+                let gains = mixed(&security, of_security, &blend, of_blend);
+                let wanted = of_security * open(now_security) + of_blend * open(now_blend);
+                let (reached, found) = self.by_one(&gains, wanted, &floors, most, next);
                 bound = bound.max(reached.unwrap_or(most + 1));
                 if let Some((hours, set)) = found
                     && best.as_ref().is_none_or(|(least, _)| hours < *least)

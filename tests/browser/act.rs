@@ -90,6 +90,25 @@ impl Visit {
         panic!("{by:?} cannot be reached with Tab; {}", self.place().await);
     }
 
+    /// Opens one of the finished samples from the start page.
+    pub async fn open_sample(&self, id: &str) {
+        let words = client_risk::bundle::words("en").expect("English");
+        let words: serde_json::Value = serde_json::from_str(words).expect("a packed bundle");
+        let name = words[format!("sample-{id}-name")].as_str().expect("a name").to_owned();
+        self.press("See a finished sample").await;
+        self.press(&name).await;
+        self.is_on("results").await;
+    }
+
+    /// Puts text in place of a file, as if it were pasted, and has it read.
+    pub async fn paste(&self, text: &str) {
+        let area = self.sees(find::paste_area()).await;
+        area.click().await.unwrap();
+        area.send_keys(Key::Control + "a").await.unwrap();
+        area.send_keys(text).await.unwrap();
+        self.press("Read it").await;
+    }
+
     /// The browser's own back.
     pub async fn back(&self) {
         self.driver.back().await.unwrap();

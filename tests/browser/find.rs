@@ -60,6 +60,26 @@ pub fn figure(name: &str) -> By {
     css(format!("[data-figure=\"{name}\"]"))
 }
 
+/// The box that puts an action on the plan or takes it off.
+pub fn plan_box(action: &str) -> By {
+    css(format!("[data-action=\"{action}\"] input[type=checkbox]"))
+}
+
+/// The rail beside the results.
+pub fn rail() -> By {
+    css("main aside")
+}
+
+/// The region in which the app says what went wrong.
+pub fn notice() -> By {
+    css(".notices .notice")
+}
+
+/// What a file's text is pasted into.
+pub fn paste_area() -> By {
+    css("#open-text")
+}
+
 /// A button or link by the words on it, or by its label where it shows a sign only.
 pub fn button(words: &str) -> By {
     let says = format!("[normalize-space()={words:?} or @aria-label={words:?}]");

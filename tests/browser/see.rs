@@ -61,6 +61,13 @@ impl Visit {
         self.sees(find::screen(screen)).await;
     }
 
+    /// The page is no wider than its window.
+    pub async fn no_sideways_scroll(&self) {
+        let script = "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)";
+        let over = self.driver.execute(script, vec![]).await.unwrap();
+        assert_eq!(over.json(), 0, "the page is wider than its window; {}", self.place().await);
+    }
+
     /// The text as shown, white space and all.
     pub async fn text(&self, by: By) -> String {
         self.sees(by).await.text().await.unwrap()

@@ -172,11 +172,10 @@ impl Site {
     /// This host knows its own address, so it names what the page may connect to file by file, where the rules, which
     /// are written for any host, can only say 'self'.
     fn name_connections(&mut self, address: &str) {
+        // The program, and every file of data: what a page reads it fetches, whatever it is about.
         let connected = |name: &&String| {
-            let (stem, extension) = name
-                .split_once('-')
-                .map_or(("", ""), |(stem, rest)| (stem, rest.rsplit('.').next().unwrap_or_default()));
-            matches!((stem, extension), ("app", "wasm" | "js") | ("content" | "words", "json"))
+            let extension = name.rsplit('.').next().unwrap_or_default();
+            matches!(extension, "wasm" | "json") || (name.starts_with("app-") && extension == "js")
         };
         let exact: String = self.files.keys().filter(connected).map(|name| format!(" {address}{name}")).collect();
         for (name, value) in self.rules.iter_mut().flat_map(|(_, headers)| headers) {

@@ -148,7 +148,7 @@ pub fn at(points: &Points, amount: f64) -> f64 {
 }
 
 fn differ(one: &Points, other: &Points) -> bool {
-    one.iter().zip(other).any(|((_, a), (_, b))| libm::fabs(a - b) > 0.02 * a.max(*b).max(1e-9))
+    one.iter().zip(other).any(|((_, a), (_, b))| libm::fabs(a - b) > 0.06 * a.max(*b).max(1e-9))
 }
 
 struct Scale {
@@ -184,7 +184,7 @@ impl Scale {
         let mut chosen = Vec::new();
         for n in LINES {
             let y = self.y(1.0 / f64::from(n));
-            if 1.0 / f64::from(n) < self.top && y - last >= 24 && y <= HEIGHT - 8 {
+            if 1.0 / f64::from(n) < self.top && y - last >= 24 && y <= HEIGHT - 24 {
                 chosen.push(n);
                 last = y;
             }
@@ -199,6 +199,9 @@ impl Scale {
         while amount <= self.to * 1.001 {
             chosen.push(amount);
             amount *= 10.0;
+        }
+        if chosen.last().is_some_and(|last| self.to >= last * 4.0) {
+            chosen.push(self.to);
         }
         chosen
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::heading;
 use crate::app::browser::{clock, files, page, storage};
 use crate::app::interview;
+use crate::app::parts::disclosure::Disclosure;
 use crate::app::parts::{answer, contradiction, level, verdict};
 use crate::app::place::Place;
 use crate::app::store::Action;
@@ -86,11 +87,29 @@ fn facts(app: &App, topic: &str) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
+    let (given, open): (Vec<_>, Vec<_>) =
+        shown.into_iter().partition(|fact| app.model.assessment.facts.contains_key(fact));
     html! {
         <section key={topic.to_owned()}>
             <h2>{ app.t(&format!("topic-{topic}")) }</h2>
-            <dl class="answers">{ for shown.into_iter().map(|fact| fact_row(app, fact)) }</dl>
+            { rows(app, given.into_iter().map(|fact| fact_row(app, fact)), open.into_iter().map(|fact| fact_row(app, fact))) }
         </section>
+    }
+}
+
+/// What was answered, and behind one line what was not.
+fn rows(app: &App, given: impl Iterator<Item = Html>, open: impl ExactSizeIterator<Item = Html>) -> Html {
+    let summary = app.text("check-open", &[("n", open.len().into())]);
+    let given: Vec<Html> = given.collect();
+    html! {
+        <>
+            if !given.is_empty() {
+                <dl class="answers">{ for given }</dl>
+            }
+            if open.len() > 0 {
+                <Disclosure {summary} class="check-open"><dl class="answers">{ for open }</dl></Disclosure>
+            }
+        </>
     }
 }
 
@@ -140,10 +159,12 @@ fn safeguards(app: &App, function: Function) -> Html {
         return Html::default();
     }
     let named = app.t(&format!("function-{}", function.id()));
+    let (given, open): (Vec<_>, Vec<_>) =
+        controls.into_iter().partition(|control| app.model.assessment.controls.contains_key(control));
     html! {
         <section key={function.id()}>
             <h2>{ app.text("check-safeguards", &[("function", (&named).into())]) }</h2>
-            <dl class="answers">{ for controls.into_iter().map(|control| control_row(app, control)) }</dl>
+            { rows(app, given.into_iter().map(|control| control_row(app, control)), open.into_iter().map(|control| control_row(app, control))) }
         </section>
     }
 }

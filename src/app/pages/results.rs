@@ -34,12 +34,28 @@ pub fn Results() -> Html {
     }
 }
 
-/// What is read, and the rail beside it.
-fn page(main: Html, rail: Html) -> Html {
+/// How the quiet column behaves while one scrolls.
+#[derive(Clone, Copy)]
+enum Rail {
+    /// It goes with the page.
+    Moves,
+    /// It stays, where the window is tall enough for all of it.
+    Stays,
+    /// It stays; what does not fit is scrolled in it.
+    Scrolls,
+}
+
+/// What is read, and the quiet column beside it.
+fn page(main: Html, rail: Html, kind: Rail) -> Html {
+    let kind = match kind {
+        Rail::Moves => "moves",
+        Rail::Stays => "stays",
+        Rail::Scrolls => "scrolls",
+    };
     html! {
         <div class="results">
             <article class="results-main">{ main }</article>
-            <aside class="results-rail">{ rail }</aside>
+            <aside class="results-rail" data-rail={kind}>{ rail }</aside>
         </div>
     }
 }

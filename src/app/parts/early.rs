@@ -3,23 +3,15 @@
 //! The page holds the first question as real form controls, so nothing needs a script to be answered. This
 //! reads it off the controls and applies it through the reducer, as if it had been done now.
 
-#[cfg(feature = "csr")]
 use std::rc::Rc;
 
-#[cfg(feature = "csr")]
 use js_sys::Reflect;
-#[cfg(feature = "csr")]
 use wasm_bindgen::{JsCast, JsValue};
-#[cfg(feature = "csr")]
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
-#[cfg(feature = "csr")]
 use yew::Reducible;
 
-#[cfg(feature = "csr")]
 use crate::app::browser::page;
-#[cfg(feature = "csr")]
 use crate::app::store::{Action, Model};
-#[cfg(feature = "csr")]
 use crate::fact::{Answer, Kind};
 
 /// What was done early.
@@ -38,7 +30,6 @@ pub struct Early {
 }
 
 /// Reads the prerendered page, before it is replaced.
-#[cfg(feature = "csr")]
 #[must_use]
 pub fn take(root: &Element) -> Early {
     let mut early = Early::default();
@@ -69,7 +60,6 @@ pub fn take(root: &Element) -> Early {
     early
 }
 
-#[cfg(feature = "csr")]
 fn value(field: &Element) -> Option<String> {
     if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
         return Some(area.value());
@@ -77,7 +67,6 @@ fn value(field: &Element) -> Option<String> {
     field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value)
 }
 
-#[cfg(feature = "csr")]
 fn selection(field: &Element) -> Option<(u32, u32)> {
     let ends = if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
         (area.selection_start().ok()??, area.selection_end().ok()??)
@@ -89,7 +78,6 @@ fn selection(field: &Element) -> Option<(u32, u32)> {
 }
 
 /// Applies it as if it were done now.
-#[cfg(feature = "csr")]
 #[must_use]
 pub fn answer(model: Model, early: &Early) -> Model {
     let mut model = Rc::new(model);
@@ -112,7 +100,6 @@ pub fn answer(model: Model, early: &Early) -> Model {
 }
 
 /// Puts focus, text and selection back where they were.
-#[cfg(feature = "csr")]
 pub fn refocus(early: &Early) {
     let early = early.clone();
     // Why later: the app is mounted by a task of its own.

@@ -34,6 +34,7 @@ pub fn Shell(props: &Props) -> Html {
             <main data-screen={place.screen()}>{ props.children.clone() }</main>
             <footer class="foot">
                 <p>{ app.t("app-foot") }</p>
+                <button type="button" class="quiet" onclick={Callback::from(|_| theme::toggle())}>{ app.t("app-theme") }</button>
                 <p>{ app.text("app-content", &[("version", (&app.content().version).into())]) }</p>
             </footer>
         </>
@@ -57,7 +58,6 @@ fn header(app: &App) -> Html {
                 if !is_start {
                     <button key="undo" type="button" class="quiet" onclick={app.on(Action::Undo)} disabled={!app.model.can_undo()}>{ app.t("app-undo") }</button>
                 }
-                <button key="theme" type="button" class="quiet" onclick={Callback::from(|_| theme::toggle())}>{ app.t("app-theme") }</button>
                 if is_result {
                     <a key="answers" class="quiet" href="#/check">{ app.t("app-answers") }</a>
                 } else if !is_start {

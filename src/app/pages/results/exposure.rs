@@ -25,6 +25,8 @@ use crate::text::Arg;
 
 /// The amount at which the curves are read off.
 const MARKED: f64 = 100_000.0;
+/// Rarer than this is not offered and not listed.
+const SHOWN: f64 = 0.0004;
 /// A change smaller than this share of the expected loss is called little.
 const LITTLE: f64 = 0.05;
 /// What must stay in sight beside the figures.
@@ -69,7 +71,7 @@ pub fn Exposure() -> Html {
         Known3::TooEarly(now) => too_early(&app, now),
         Known3::Enough(now, planned) => figures(&app, now, planned),
     };
-    super::page(main, rail(&app))
+    super::page(main, rail(&app), super::Rail::Stays)
 }
 
 /// The overview's answer.
@@ -275,7 +277,7 @@ fn figures(app: &App, now: &[Loss; 3], planned: &[Loss; 3]) -> Html {
             <data hidden=true data-figure="expected-loss" data-value={bits::plain(typical.expected_loss, 0)} />
             { years(app, low, typical, high, plan) }
             { super::section("exposure-one", app.t("exposure-one"), one(app, low, typical, high)) }
-            { super::section("exposure-year", app.t("exposure-year"), year(app, now, planned)) }
+            { super::section("exposure-year", app.t("exposure-year"), html! { <Year /> }) }
             { super::section("exposure-split", app.text("exposure-split", &[("mean", (&bits::money(app, typical.expected_loss)).into())]), split(app, low, typical, high, plan)) }
             { super::section("exposure-params", app.t("exposure-params"), parameters(app)) }
         </>
@@ -333,19 +335,37 @@ fn one(app: &App, low: &Loss, typical: &Loss, high: &Loss) -> Html {
     }
 }
 
-fn year(app: &App, now: &[Loss; 3], planned: &[Loss; 3]) -> Html {
-    let ([low, typical, high], [plan_low, plan, plan_high]) = (now, planned);
+/// The whole year: quantiles, curve, table, and the amount that is read off.
+#[component]
+fn Year() -> Html {
+    let app = use_app();
+    let app = &app;
+    let marked = use_state(|| MARKED);
+    let exposure = &app.evaluation().exposure;
+    let ([low, typical, high], [plan_low, plan, plan_high]) = (&exposure.now, &exposure.planned);
+    let choose = {
+        let marked = marked.clone();
+        Callback::from(move |event: Event| {
+            let chosen = event.target_dyn_into::<web_sys::HtmlSelectElement>().and_then(|select| select.value().parse::<u32>().ok());
+            if let Some(chosen) = chosen {
+                marked.set(f64::from(chosen));
+            }
+        })
+    };
+    let amounts = typical.exceedance.iter().filter(|(_, chance)| *chance >= SHOWN).map(|(amount, _)| html! {
+        <option key={bits::plain(*amount, 0)} value={bits::plain(*amount, 0)} selected={*amount == *marked}>{ app.words.locale().money(*amount, "USD", false) }</option>
+    });
     let points = |loss: &Loss| -> Points { loss.exceedance.clone() };
-    let read = |loss: &Loss| curve::at(&loss.exceedance, MARKED);
+    let read = |loss: &Loss| curve::at(&loss.exceedance, *marked);
     let label = app.text(
         "exposure-curve-label",
         &[
-            ("amount", Arg::Money(MARKED, "USD")),
+            ("amount", Arg::Money(*marked, "USD")),
             ("now", (&curve::span(app, read(low), read(high))).into()),
             ("plan", (&curve::span(app, read(plan_low), read(plan_high))).into()),
         ],
     );
-    let rows = typical.exceedance.iter().enumerate().filter(|(_, (_, chance))| *chance >= 0.0001).map(|(at, (amount, _))| {
+    let rows = typical.exceedance.iter().enumerate().filter(|(_, (_, chance))| *chance >= SHOWN).map(|(at, (amount, _))| {
         let of = |loss: &Loss| loss.exceedance.get(at).map_or(0.0, |(_, chance)| *chance);
         html! {
             <tr key={at.to_string()}>
@@ -359,8 +379,13 @@ fn year(app: &App, now: &[Loss; 3], planned: &[Loss; 3]) -> Html {
         <>
             { quantiles(app, typical, plan) }
             <p class="axis-title">{ app.t("exposure-axis-y") }</p>
-            <Curve now={(points(low), points(high))} planned={(points(plan_low), points(plan_high))} marked={MARKED} {label} />
+            <Curve now={(points(low), points(high))} planned={(points(plan_low), points(plan_high))} marked={*marked} label={label.clone()} />
             <p class="axis-title">{ app.t("exposure-axis-x") }</p>
+            <p class="pick">
+                <label for="exposure-amount">{ app.t("exposure-pick") }</label>
+                <select id="exposure-amount" class="pick-amount" onchange={choose}>{ for amounts }</select>
+                <span role="status">{ label }</span>
+            </p>
             <p class="note">{ app.t("exposure-read") }</p>
             <Disclosure summary={app.t("exposure-table")}>
                 <table class="table">
@@ -593,14 +618,7 @@ pub fn caveats(app: &App) -> Html {
 }
 
 fn rail(app: &App) -> Html {
-    html! {
-        <>
-            { block("caveats", app.t("exposure-before"), caveats(app)) }
-            { block("rests", app.t("exposure-rests"), html! {
-                <><p>{ app.t("exposure-rests-how") }</p><p class="soft">{ converted(app) }</p></>
-            }) }
-        </>
-    }
+    block("caveats", app.t("exposure-before"), caveats(app))
 }
 
 /// Everything about the loss on paper: sentences, quantiles, split, caveats.

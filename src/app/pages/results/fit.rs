@@ -36,7 +36,7 @@ pub fn Fit() -> Html {
             { super::section("fit-page-honest", app.t("fit-page-honest"), statements(&app)) }
         </>
     };
-    super::page(main, rail(&app))
+    super::page(main, rail(&app), super::Rail::Moves)
 }
 
 /// "A managed service provider is a *must have* for you: 84 of 100."
@@ -200,15 +200,14 @@ fn demand(app: &App, result: &RequirementResult) -> Option<Html> {
         let id = &app.content().regime(cite.regime).id;
         result.required_by.contains(&cite.regime) || result.from.contains(id)
     });
-    let sections = cites.map(|cite| {
-        let name = app.regime_short(cite.regime);
+    // Why: a requirement may cite one rule twice, for two variants or paragraphs.
+    let sections = cites.enumerate().map(|(at, cite)| {
         html! {
-            <li key={cite.regime.0.to_string()}>
+            <li key={at.to_string()}>
                 { bits::go_regime(app, cite.regime) }
                 if let Some(section) = &cite.section {
                     { ", " }{ section }
                 }
-                <span class="unseen">{ name }</span>
             </li>
         }
     });
@@ -244,7 +243,7 @@ fn shown_words(app: &App, shown: Shown) -> String {
 }
 
 fn credentials(app: &App, requirement: &crate::content::fit::Requirement) -> Html {
-    let rows = requirement.shown_by.iter().chain(&requirement.partly_by).filter_map(|at| {
+    let rows = requirement.shown_by.iter().chain(requirement.partly_by.iter().filter(|at| !requirement.shown_by.contains(at))).filter_map(|at| {
         let credential = app.content().fit.credentials.get(*at)?;
         Some(html! {
             <li key={credential.id.clone()}>

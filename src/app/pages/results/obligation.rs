@@ -55,7 +55,7 @@ pub fn Obligation(props: &Props) -> Html {
             { super::section("obl-provider-title", app.t("obl-provider-title"), html! { <p>{ word("msp") }</p> }) }
         </>
     };
-    super::page(main, rail(&app, regime, found))
+    super::page(main, rail(&app, regime, found), super::Rail::Moves)
 }
 
 fn why(app: &App, found: &Found) -> Html {

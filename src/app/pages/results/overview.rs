@@ -30,9 +30,9 @@ pub fn Overview() -> Html {
     let rows = questions.into_iter().flatten().zip(1_usize..).map(|((key, question, body), number)| {
         let id = format!("overview-{key}-question");
         html! {
-            <section class="answer" {key} aria-labelledby={id.clone()}>
-                <h2 class="answer-question" {id} tabindex="-1"><span class="answer-number">{ number }</span>{ question }</h2>
-                <div class="answer-body">{ body }</div>
+            <section class="five" {key} aria-labelledby={id.clone()}>
+                <h2 class="five-question" {id} tabindex="-1"><span class="five-number">{ number }</span>{ question }</h2>
+                <div class="five-body">{ body }</div>
             </section>
         }
     });
@@ -43,7 +43,7 @@ pub fn Overview() -> Html {
             { for rows }
         </>
     };
-    super::page(main, html! { <Rail /> })
+    super::page(main, html! { <Rail /> }, super::Rail::Scrolls)
 }
 
 /// Name, size and place of the organisation, as far as they are known.
@@ -54,7 +54,12 @@ pub fn who(app: &App) -> String {
     let anchors = app.content().fact_range().filter(|fact| app.content().fact(*fact).importance >= 9);
     let known = anchors.filter_map(|fact| {
         let answer = assessment.facts.get(&fact).filter(|answer| **answer != crate::fact::Answer::Unknown)?;
-        Some(crate::app::parts::answer::words(app, fact, answer))
+        // A bare number says nothing, and a long answer is no name tag.
+        let words = match answer {
+            crate::fact::Answer::Number(_) => bits::fact_answer(app, fact),
+            other => crate::app::parts::answer::words(app, fact, other),
+        };
+        (words.chars().count() <= 32).then_some(words)
     });
     named.into_iter().chain(known).take(4).collect::<Vec<_>>().join(" · ")
 }

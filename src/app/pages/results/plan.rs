@@ -42,7 +42,7 @@ pub fn Plan() -> Html {
             <p class="note">{ app.t("plan-how") }</p>
         </>
     };
-    super::page(main, rail(&app))
+    super::page(main, rail(&app), super::Rail::Scrolls)
 }
 
 fn row(app: &App, item: &PlanItem) -> Html {

@@ -36,7 +36,7 @@ pub fn Readiness() -> Html {
             { super::section("ready-points", app.t("ready-points"), contributions(&app)) }
         </>
     };
-    super::page(main, rail(&app))
+    super::page(main, rail(&app), super::Rail::Moves)
 }
 
 /// "*24* of 100, grade *F*. …", or the range and why there is no grade.
@@ -88,7 +88,6 @@ pub fn caps_sentence(app: &App) -> String {
     app.text(
         "ready-caps-sentence",
         &[
-            ("n", names.len().into()),
             ("caps", (&bits::list(app, &names)).into()),
             ("grade", (&hardest.to_string()).into()),
         ],
@@ -124,7 +123,9 @@ fn caps(app: &App) -> Html {
             </li>
         })
     };
-    let rows: Vec<Html> = readiness.caps.iter().filter_map(row).collect();
+    let mut holding = readiness.caps.clone();
+    holding.sort_by_key(|at| (std::cmp::Reverse(caps.get(*at).map(|cap| cap.grade)), *at));
+    let rows: Vec<Html> = holding.iter().filter_map(row).collect();
     let by_points = readiness.grade_by_points.to_string();
     html! {
         <>
@@ -248,6 +249,7 @@ fn map(app: &App) -> Html {
     html! {
         <>
             <p>{ app.t("ready-map-how") }</p>
+            { marks(app) }
             <div class="scroll map-scroll" tabindex="0" role="region" aria-labelledby="ready-map">
                 <table class="table table-map">
                     <thead><tr>
@@ -357,11 +359,10 @@ fn rail(app: &App) -> Html {
     html! {
         <>
             { block("parts", app.t("ready-parts"), parts) }
+            { block("next", app.t("ready-next"), next_answers(app)) }
             { block("functions", app.t("ready-functions"), html! {
                 <><p class="soft">{ app.t("ready-functions-how") }</p><ul class="scored-list">{ for functions }</ul></>
             }) }
-            { block("marks", app.t("ready-marks"), marks(app)) }
-            { block("next", app.t("ready-next"), next_answers(app)) }
         </>
     }
 }
@@ -376,7 +377,7 @@ fn marks(app: &App) -> Html {
         ("ready-mark-dot", RiskBased, Level::None, Level::Mostly),
     ];
     html! {
-        <ul class="marks marks-legend">
+        <ul class="marks marks-legend" aria-label={app.t("ready-marks")}>
             { for marks.into_iter().map(|(id, strength, level, needed)| html! {
                 <li key={id} class="mark-item"><Mark {strength} {level} {needed} /><span>{ app.t(id) }</span></li>
             }) }
