@@ -76,7 +76,7 @@ fn build(staging: &Path) -> Result<()> {
     let icon = site.add("icon", "svg", read(&source.join("static/icon.svg"))?.into_bytes());
     let manifest = filled(read(&source.join("static/manifest.webmanifest"))?, "__ICON__", &icon.name)?;
     let manifest = site.add("manifest", "webmanifest", manifest.into_bytes());
-    let content = site.add("content", "json", bundle::CONTENT.as_bytes().to_vec());
+    let content = site.add("content", "bin", bundle::content().pack());
     let samples = site.add("samples", "json", bundle::SAMPLES.as_bytes().to_vec());
     let words: Vec<(&str, Asset)> = bundle::WORDS
         .iter()
@@ -106,7 +106,7 @@ fn build(staging: &Path) -> Result<()> {
         // No `integrity` on these: browsers ignore it here and say so in the console. What they load is checked when it
         // is fetched.
         preload(&wasm.name, "id=\"wasm\""),
-        preload(&content.name, &format!("id=\"rule-book\" data-sha256=\"{}\"", bundle::CONTENT_SHA256)),
+        preload(&content.name, "id=\"rule-book\""),
     ];
     // Read once the app runs, so the page's first paint does not wait for it.
     head.push(format!("<link rel=\"samples\" id=\"samples\" href=\"{}\">", samples.name));

@@ -25,6 +25,7 @@ pub mod evaluate;
 pub mod evaluation;
 pub mod fact;
 pub mod near;
+pub mod order;
 pub mod provider;
 pub mod text;
 

@@ -65,11 +65,18 @@ start-open-file = Choose a file, or drop it anywhere on this page
 start-open-text = Or paste a link, or the text of a file
 start-open-read = Read it
 start-opened-partly = The file was opened. Some of it is unknown to this version: kept, and not counted.
-start-partly = { $faults ->
-    [one] { $n } answers could be read, one entry could not
-   *[other] { $n } answers could be read, { $faults } entries could not
+start-partly = { $n ->
+    [0] No answer could be read
+    [one] One answer could be read
+   *[other] { $n } answers could be read
+}, { $faults ->
+    [one] one entry could not
+   *[other] { $faults } entries could not
 }
-start-partly-take = Open the { $n }
+start-partly-take = { $n ->
+    [one] Open it with that one
+   *[other] Open it with those { $n }
+}
 start-megabytes = { $n } MB
 start-range-title = Every answer narrows the range
 start-range-none = Before the first answer

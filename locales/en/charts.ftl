@@ -7,7 +7,8 @@ chart-one-in = 1 in { $n }
 chart-rarer = rarer than 1 in 10,000
 chart-marked-now = over { $amount }: { $chance }
 chart-marked-plan = with the plan: { $chance }
-chart-need-from = { $level ->
-    [must] must have, from { $points }
-   *[should] should have, from { $points }
+chart-need-level = { $level ->
+    [must] must have
+   *[should] should have
 }
+chart-need-from = from { $points }

@@ -296,6 +296,9 @@ ready-how = The mark is where you stand; hatching is what open answers leave und
 ready-caps = What holds the grade
 ready-caps-none = No single gap holds your grade down.
 ready-caps-sentence = Held at { $grade } or below by { $caps }, whatever else is done.
+ready-caps-open = Counting open answers as nothing, it would be held at { $grade } or below by { $caps }.
+ready-caps-open-all = While answers are open, these count what is open as nothing in place.
+ready-caps-unanswered = Gaps that hold a grade show up as the safeguards are answered.
 ready-by-points = By points alone it would be { $grade }.
 ready-grade-means = { $grade }: { $means }.
 ready-cap-lift = Lifted by: { $actions }.
@@ -468,6 +471,9 @@ plan-title = { $n ->
     [one] Start with one action this month. Switch any off to see what it was worth.
    *[other] Start with { $count } actions this month. Switch any off to see what it was worth.
 }
+plan-title-unanswered = The plan follows from your safeguards.
+plan-unanswered = None is answered yet, and without them the plan would be the same for everybody.
+plan-answer = Answer the safeguards
 plan-title-none = No action on the list would raise what you answered so far.
 plan-horizon-30_days = Within 30 days
 plan-horizon-90_days = Within 90 days
@@ -481,6 +487,7 @@ plan-done = Done
 plan-done-answer = The scores follow your answers. If this is in place, answer anew:
 plan-points = points
 plan-cut = −{ $amount } a year
+plan-cut-small = { $amount } a year
 plan-little = little change in loss; do it for the { $for ->
     [duty] duty
    *[score] score
@@ -622,9 +629,9 @@ report-not = { $n ->
     [one] One rule does not apply: { $rules }.
    *[other] { $n } rules do not apply: { $rules }.
 }
-report-open-duties = { $n ->
-    [one] One duty open: { $duties }.
-   *[other] { $n } duties open: { $duties }.
-}
+report-duties = Duties still open
+report-duties-how = One line a safeguard, with every rule in force that asks for it and its section.
+report-col-asked = Asked by
+report-asked = { $rule }, { $section } ({ $strength })
 report-clocks = Whom to tell: { $clocks }.
 report-end = Readiness, not a statement of compliance, and not legal advice. Rule book { $version }.

@@ -34,7 +34,6 @@ pub fn title(app: &App) -> String {
 }
 
 /// The page that is shown.
-#[must_use]
 pub fn show(app: &App) -> Html {
     match &app.model.place {
         Place::Start => html! { <start::Start key="start" /> },
@@ -51,7 +50,6 @@ pub fn show(app: &App) -> Html {
 }
 
 /// The heading of a page of questions, with what stands above and below it.
-#[must_use]
 pub fn heading(above: Option<String>, words: String, lead: Option<String>) -> Html {
     html! {
         <header class="page-head">

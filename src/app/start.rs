@@ -61,11 +61,10 @@ pub fn evaluate_text(assessment: &str) -> String {
 
 #[cfg(feature = "csr")]
 async fn run() -> Result<(), String> {
-    let rule_book = page::load("rule-book").await?;
+    let rule_book = page::load_bytes("rule-book").await?;
     let bundle = page::load("words").await?;
     let language = page::attribute("words", "data-lang").unwrap_or_else(|| "en".to_owned());
-    let sha256 = page::attribute("rule-book", "data-sha256").unwrap_or_default();
-    let content = Content::read(&rule_book, &sha256).map_err(|error| error.to_string())?;
+    let content = Content::unpack(&rule_book).map_err(|error| error.to_string())?;
     let content = Rc::new(content);
     RULE_BOOK.set(Some(Rc::clone(&content)));
     let words = Words::read(&bundle, Rc::new(BrowserLocale::new(&language)))?;

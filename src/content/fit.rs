@@ -272,7 +272,7 @@ pub struct Price {
     /// Currency code.
     pub currency: String,
     /// What it is counted by: the message is `per-<id>`.
-    pub per: &'static str,
+    pub per: String,
     /// How it was read.
     pub evidence: Evidence,
     /// Citations.

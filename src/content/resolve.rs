@@ -3,7 +3,6 @@
 //! The build script has checked the files, so a fault here means that the bundle was changed on its
 //! way; it is named and refused, never guessed around.
 
-
 use super::contradiction::{ContradictionKind, ContradictionPlace, ContradictionRule, ContradictionTest};
 use super::fit::FitRules;
 use super::loss::LossModel;

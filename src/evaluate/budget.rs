@@ -30,6 +30,7 @@ use super::readiness::Overall;
 use crate::assessment::{ControlAnswer, Level};
 use crate::content::{ActionId, Content, ControlId};
 use crate::evaluation::{Obligation, PlanItem};
+use crate::order;
 
 /// The typical side of the loss model.
 const TYPICAL: usize = 1;
@@ -239,7 +240,7 @@ impl<'a> Budget<'a> {
     fn dantzig(&self, half_hours: u32) -> i64 {
         let mut items: Vec<(i64, u32)> =
             self.values.iter().copied().zip(self.search.items.iter().map(|item| item.half_hours)).collect();
-        items.sort_by(|left, right| {
+        order::sort_by(&mut items, |left, right| {
             (right.0 * i64::from(left.1.max(1))).cmp(&(left.0 * i64::from(right.1.max(1))))
         });
         let (mut left, mut bound) = (half_hours, 0);
@@ -433,9 +434,9 @@ impl Search {
 fn most_promising(states: BTreeMap<(u128, u8), Vec<(i64, u128)>>) -> BTreeMap<(u128, u8), Vec<(i64, u128)>> {
     let mut all: Vec<_> = states.into_iter().collect();
     let best = |cells: &[(i64, u128)]| cells.last().map_or(NEVER, |cell| cell.0);
-    all.sort_by(|left, right| best(&right.1).cmp(&best(&left.1)).then(left.0.cmp(&right.0)));
+    order::sort_by(&mut all, |left, right| best(&right.1).cmp(&best(&left.1)).then(left.0.cmp(&right.0)));
     all.truncate(MOST_STATES);
-    all.into_iter().collect()
+    order::map(all)
 }
 
 /// An order in which each item comes after what it needs and few are live at a time, and those live after each.

@@ -13,6 +13,7 @@ use crate::assessment::{Assessment, ControlAnswer};
 use crate::content::{Condition, Content, Effective, Regime, RegimeId, Test};
 use crate::date::Date;
 use crate::evaluation::{Obligation, Verdict};
+use crate::order;
 
 /// A day on which something changes for this organisation.
 #[derive(Clone, Debug, PartialEq)]
@@ -215,7 +216,7 @@ fn condition_days(condition: Option<&Condition>, days: &mut Vec<Date>) {
 }
 
 fn sorted(mut days: Vec<Date>) -> Vec<Date> {
-    days.sort_unstable();
+    order::sort(&mut days);
     days.dedup();
     days
 }

@@ -11,6 +11,7 @@ use super::readiness::{grade_of, shown};
 use crate::assessment::{ControlAnswer, Level};
 use crate::content::ControlId;
 use crate::evaluation::Readiness;
+use crate::order;
 
 /// The scores under both weightings.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,7 +123,7 @@ fn per_mille(weights: &[u32]) -> Vec<u32> {
     let mut shares: Vec<u32> =
         weights.iter().map(|weight| part(weight).checked_div(sum).unwrap_or(0) as u32).collect();
     let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
-    by_remainder.sort_by_key(|at| {
+    order::sort_by_key(&mut by_remainder, |at| {
         let rest = weights.get(*at).and_then(|weight| part(weight).checked_rem(sum)).unwrap_or(0);
         (std::cmp::Reverse(rest), *at)
     });

@@ -21,6 +21,7 @@ use crate::content::fit::{FitRules, Hint};
 use crate::content::{CapRule, Content, ControlId, Regime, RegimeKind, Strength};
 use crate::evaluation::{Fit, Obligation, ServiceResult, Verdict};
 use crate::fact::{Answer, FactId};
+use crate::order;
 use crate::provider::Provider;
 
 /// Need, models, services, requirements and packages. `controls` is indexed by `ControlId`, `None` =
@@ -62,7 +63,7 @@ fn services(ground: &Ground) -> Vec<ServiceResult> {
             services.push(ServiceResult { service: at, closes });
         }
     }
-    services.sort_by_key(|result| std::cmp::Reverse(result.closes.len()));
+    order::sort_by_key(&mut services, |result| std::cmp::Reverse(result.closes.len()));
     services
 }
 

@@ -15,6 +15,7 @@ use crate::assessment::ControlAnswer;
 use crate::content::{Condition, Effective, Regime, RegimeId, Status};
 use crate::evaluation::{Obligation, Verdict};
 use crate::fact::{Answer, CurrencyId, FactId, FactSet, Place, PlaceFilter, Range, ValueSet};
+use crate::order;
 use options::{Facets, Options};
 use search::{Goal, Literal, Search, Subject};
 
@@ -289,7 +290,7 @@ fn reversals(known: &Known, decided: &Obligation) -> Vec<Reversal> {
             reversals.push((pain, Reversal { steps, verdict: then }));
         }
     }
-    reversals.sort_by(|(pain, one), (other_pain, other)| {
+    order::sort_by(&mut reversals, |(pain, one), (other_pain, other)| {
         let by_size = one.steps.len().cmp(&other.steps.len());
         by_size.then(pain.total_cmp(other_pain)).then(one.facts().0.cmp(&other.facts().0))
     });

@@ -21,6 +21,7 @@ use super::readiness::{cap_grade, readiness};
 use crate::assessment::{ControlAnswer, Level};
 use crate::content::{ActionId, CapRule, ControlId, RegimeKind, Strength};
 use crate::evaluation::{Obligation, PlanItem, Readiness};
+use crate::order;
 
 /// How many single changes are named.
 const STEPS: usize = 3;
@@ -152,7 +153,7 @@ impl Path<'_> {
             .collect();
         // Why: a cap that stays makes all points vain, so what lifts one comes first; points an hour otherwise.
         let key = |step: &GradeStep| step.points / step.hours.max(0.5);
-        steps.sort_by(|left, right| {
+        order::sort_by(&mut steps, |left, right| {
             let reaches = |step: &GradeStep| !self.is_worse(step.grade, next);
             let cheaper = left.hours.total_cmp(&right.hours);
             match (reaches(left), reaches(right)) {

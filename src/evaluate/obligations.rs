@@ -10,6 +10,7 @@ use crate::content::{
 use crate::date::Date;
 use crate::evaluation::{Because, Duty, Notice, Obligation, Upcoming, Verdict};
 use crate::fact::{Answer, FactId, FactSet, Place};
+use crate::order;
 
 /// The verdict on every regime, in the content's order. `controls` is indexed by `ControlId`;
 /// `None` = unanswered.
@@ -164,7 +165,7 @@ impl Draft {
             .iter()
             .map(|(fact, source)| Because { fact: *fact, source: source.unwrap_or(main) })
             .collect();
-        because.sort();
+        order::sort(&mut because);
         let lists = self.verdict != Verdict::NotApplicable;
         // Why: what is not in force yet is listed as it will stand on its first day.
         let day = self.effective_from.filter(|from| *from > known.date).unwrap_or(known.date);
@@ -428,6 +429,6 @@ fn upcoming(regime: &Regime, possible: u32, day: Date, only_staying: bool, known
             changes[change].notices.push(index as u16);
         }
     }
-    changes.sort_by_key(|change| change.date);
+    order::sort_by_key(&mut changes, |change| change.date);
     changes
 }

@@ -13,6 +13,7 @@ use crate::assessment::{Assessment, ControlAnswer, Level};
 use crate::content::{Action, ActionId, CapRule, ControlId, Horizon, RegimeKind, Strength};
 use crate::evaluation::{Obligation, PlanItem};
 use crate::fact::Range;
+use crate::order;
 
 /// The typical side of the loss model.
 const TYPICAL: usize = 1;
@@ -266,7 +267,7 @@ fn in_order(known: &Known, candidates: Vec<Candidate>) -> Vec<PlanItem> {
     let mut ranked: Vec<&Candidate> = candidates.iter().collect();
     // Why: keys equal to a millionth are a tie, which rounding makes transitive.
     let rounded = |key: f64| libm::round(key * 1e6);
-    ranked.sort_by(|left, right| {
+    order::sort_by(&mut ranked, |left, right| {
         left.item
             .horizon
             .cmp(&right.item.horizon)

@@ -10,6 +10,7 @@ use crate::assessment::Assessment;
 use crate::content::{Condition, Regime, RegimeKind, Status, Strength};
 use crate::evaluation::{Ask, NextQuestion, Obligation, Verdict};
 use crate::fact::FactId;
+use crate::order;
 
 /// The open questions, the most telling first. Those answered "don't know" are not asked again.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn next_questions(known: &Known, assessment: &Assessment, obligations: &[Obl
             questions.push(NextQuestion { ask: Ask::Control(control), settles: Vec::new(), weight });
         }
     }
-    questions.sort_by(|left, right| right.weight.total_cmp(&left.weight));
+    order::sort_by(&mut questions, |left, right| right.weight.total_cmp(&left.weight));
     questions
 }
 

@@ -11,6 +11,7 @@ use super::exposure::{Means, exposure};
 use crate::assessment::{Assessment, ControlAnswer, Level};
 use crate::evaluation::Ask;
 use crate::fact::{Answer, CurrencyId, FactId, Kind, Place, Range, ValueSet};
+use crate::order;
 
 /// The typical side of the loss model.
 const TYPICAL: usize = 1;
@@ -36,7 +37,7 @@ impl Sensitivities {
     pub fn by_p95(&self) -> Vec<&Mover> {
         let mut movers: Vec<&Mover> = self.movers.iter().filter(|mover| mover.p95.is_some()).collect();
         let width = |mover: &Mover| mover.p95.map_or(0.0, |(least, most)| most - least);
-        movers.sort_by(|left, right| width(right).total_cmp(&width(left)));
+        order::sort_by(&mut movers, |left, right| width(right).total_cmp(&width(left)));
         movers
     }
 }
@@ -128,7 +129,7 @@ pub fn sensitivities(known: &Known, assessment: &Assessment, controls: &[Option<
         }
         movers.extend(mover(Ask::Control(control), mean, changes, step));
     }
-    movers.sort_by(|left, right| right.width(mean).total_cmp(&left.width(mean)));
+    order::sort_by(&mut movers, |left, right| right.width(mean).total_cmp(&left.width(mean)));
     let p95 = exposure(known, controls, controls).now[TYPICAL].p95;
     let mut yearly = Yearly { known, controls, tried, p95 };
     for mover in movers.iter_mut().take(WITH_P95) {
@@ -208,7 +209,7 @@ fn loss_facts(known: &Known) -> Vec<FactId> {
         &model.data.fact,
     ];
     let mut facts: Vec<FactId> = ids.into_iter().filter_map(|id| known.content.fact_id(id)).collect();
-    facts.sort_unstable();
+    order::sort(&mut facts);
     facts.dedup();
     facts
 }

@@ -1,6 +1,6 @@
 //! The format `client-risk-evaluation/1`: ids as strings, figures unrounded, money in US dollars.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{
     Ask, Because, Contradiction, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation, PlanItem,
@@ -10,6 +10,13 @@ use crate::content::contradiction::ContradictionPlace;
 use crate::content::{ActionId, Content, ControlId, DutyRule, Function, Horizon, NoticeRule, Owner, RegimeId};
 use crate::date::Date;
 
+/// `serde_json::json!` for one object, by `From` in place of `Serialize`, which is compiled for every type.
+macro_rules! object {
+    ({ $($key:tt: $value:expr),* $(,)? }) => {
+        object(&mut [$(($key, Value::from($value))),*])
+    };
+}
+
 /// What the first key says.
 pub const FORMAT: &str = "client-risk-evaluation/1";
 
@@ -17,18 +24,18 @@ impl Evaluation {
     /// The evaluation in the shape of `formats.md`.
     #[must_use]
     pub fn to_value(&self, content: &Content) -> Value {
-        json!({
+        object!({
             "format": FORMAT,
             "date": self.date.to_string(),
-            "content": { "version": content.version, "sha256": content.sha256 },
+            "content": object!({ "version": content.version.as_str(), "sha256": content.sha256.as_str() }),
             "contradictions": list(&self.contradictions, |one| contradiction(*one, content)),
             "obligations": list(&self.obligations, |one| obligation(one, content)),
             "next_questions": list(&self.next_questions, |next| {
                 let (key, id) = match next.ask {
-                    Ask::Fact(fact) => ("fact", &content.fact(fact).id),
-                    Ask::Control(control) => ("control", &content.control(control).id),
+                    Ask::Fact(fact) => ("fact", content.fact(fact).id.as_str()),
+                    Ask::Control(control) => ("control", content.control(control).id.as_str()),
                 };
-                json!({ key: id, "settles": regimes(&next.settles, content), "weight": next.weight })
+                object!({ key: id, "settles": regimes(&next.settles, content), "weight": next.weight })
             }),
             "readiness": readiness(&self.readiness, content),
             "planned_readiness": readiness(&self.planned, content),
@@ -47,12 +54,12 @@ impl Evaluation {
 
 fn contradiction(one: Contradiction, content: &Content) -> Value {
     content.contradictions.get(one.rule).map_or(Value::Null, |rule| {
-        json!({
-            "id": rule.id,
+        object!({
+            "id": rule.id.as_str(),
             "kind": rule.kind.id(),
             "change": list(&rule.change, |place| match place {
-                ContradictionPlace::Fact(fact) => json!({ "fact": content.fact(*fact).id }),
-                ContradictionPlace::Control(control) => json!({ "control": control_id(*control, content) }),
+                ContradictionPlace::Fact(fact) => object!({ "fact": content.fact(*fact).id.as_str() }),
+                ContradictionPlace::Control(control) => object!({ "control": control_id(*control, content) }),
             }),
         })
     })
@@ -66,13 +73,13 @@ fn obligation(one: &Obligation, content: &Content) -> Value {
         [only] => Value::from(regime_id(*only, content)),
         several => regimes(several, content),
     };
-    json!({
-        "regime": regime.id,
+    object!({
+        "regime": regime.id.as_str(),
         "variant": variant.map(|variant| variant.id.as_str()),
         "verdict": one.verdict.id(),
         "because": list(&one.because, |because: &Because| {
             let source = content.source(because.source);
-            json!({ "fact": content.fact(because.fact).id, "source": source.id, "grade": source.grade.letter() })
+            object!({ "fact": content.fact(because.fact).id.as_str(), "source": source.id.as_str(), "grade": source.grade.letter() })
         }),
         "missing": one.missing.iter().map(|fact| content.fact(fact).id.as_str()).collect::<Vec<_>>(),
         "ask_first": one.ask_first.map(|fact| content.fact(fact).id.as_str()),
@@ -93,7 +100,7 @@ fn obligation(one: &Obligation, content: &Content) -> Value {
 
 fn bound(duty: &Duty, rules: &[DutyRule], content: &Content) -> Value {
     let rule = rules.get(usize::from(duty.rule));
-    json!({
+    object!({
         "control": control_id(duty.control, content),
         "strength": duty.strength.id(),
         "section": rule.map(|rule| rule.section.as_str()),
@@ -108,31 +115,31 @@ fn bound(duty: &Duty, rules: &[DutyRule], content: &Content) -> Value {
 }
 
 fn notice(rule: &NoticeRule, within_hours: Option<u32>, content: &Content) -> Value {
-    json!({
-        "to": rule.to,
+    object!({
+        "to": rule.to.as_str(),
         "within_hours": within_hours,
-        "from_event": rule.from_event,
-        "section": rule.section,
-        "when": rule.when,
+        "from_event": rule.from_event.as_str(),
+        "section": rule.section.as_str(),
+        "when": rule.when.as_deref(),
         "from": day(rule.from),
-        "source": content.source(rule.source).id,
+        "source": content.source(rule.source).id.as_str(),
     })
 }
 
 fn upcoming(later: &Upcoming, duties: &[DutyRule], notices: &[NoticeRule], content: &Content) -> Value {
     let duty = |rule: &DutyRule| {
-        json!({
+        object!({
             "control": control_id(rule.control, content),
             "strength": rule.strength.id(),
-            "section": rule.section,
+            "section": rule.section.as_str(),
             "needed": rule.needed.value(),
-            "source": content.source(rule.source).id,
+            "source": content.source(rule.source).id.as_str(),
             "basis": rule.basis.id(),
         })
     };
     let rules = later.duties.iter().filter_map(|rule| duties.get(usize::from(*rule)));
     let clocks = later.notices.iter().filter_map(|rule| notices.get(usize::from(*rule)));
-    json!({
+    object!({
         "date": later.date.to_string(),
         "duties": rules.map(duty).collect::<Vec<_>>(),
         "notices": clocks
@@ -150,7 +157,7 @@ fn readiness(scores: &Readiness, content: &Content) -> Value {
         overall.insert("grade_by_points".to_owned(), scores.grade_by_points.to_string().into());
         overall.insert("caps".to_owned(), caps.map(|cap| cap.id.as_str()).collect());
     }
-    json!({
+    object!({
         "overall": overall,
         "security": interval(&scores.security),
         "regulatory": scores.regulatory.as_ref().map(interval),
@@ -162,7 +169,7 @@ fn readiness(scores: &Readiness, content: &Content) -> Value {
             .iter()
             .map(|(regime, score)| (regime_id(*regime, content).to_owned(), interval(score)))
             .collect::<Map<_, _>>(),
-        "contributions": list(&scores.contributions, |part: &Contribution| json!({
+        "contributions": list(&scores.contributions, |part: &Contribution| object!({
             "control": control_id(part.control, content),
             "points": part.points,
             "of": part.of,
@@ -172,12 +179,12 @@ fn readiness(scores: &Readiness, content: &Content) -> Value {
 }
 
 fn interval(interval: &Interval) -> Value {
-    json!({ "low": interval.low, "high": interval.high, "final": interval.last })
+    object!({ "low": interval.low, "high": interval.high, "final": interval.last })
 }
 
 fn exposure(exposure: &Exposure, content: &Content) -> Value {
-    let sides = |[low, typical, high]: &[Loss; 3]| json!({ "low": loss(low, content), "typical": loss(typical, content), "high": loss(high, content) });
-    json!({
+    let sides = |[low, typical, high]: &[Loss; 3]| object!({ "low": loss(low, content), "typical": loss(typical, content), "high": loss(high, content) });
+    object!({
         "currency": "USD",
         "enough": exposure.enough,
         "now": sides(&exposure.now),
@@ -190,7 +197,7 @@ fn loss(loss: &Loss, content: &Content) -> Value {
         let scenarios = content.loss.scenarios.iter().zip(figures);
         scenarios.map(|(scenario, figure)| (scenario.id.clone(), Value::from(*figure))).collect()
     };
-    json!({
+    object!({
         "chance": loss.chance,
         "expected_loss": loss.expected_loss,
         "frequency": split(&loss.frequency),
@@ -201,13 +208,13 @@ fn loss(loss: &Loss, content: &Content) -> Value {
         "p99": loss.p99,
         "incident_p50": loss.incident_p50,
         "incident_p95": loss.incident_p95,
-        "exceedance": list(&loss.exceedance, |(amount, chance)| json!([amount, chance])),
+        "exceedance": list(&loss.exceedance, |(amount, chance)| Value::from([*amount, *chance])),
     })
 }
 
 fn plan_item(item: &PlanItem, content: &Content) -> Value {
     let lifts = item.lifts.iter().filter_map(|cap| content.grades.caps.get(*cap));
-    json!({
+    object!({
         "action": action_id(item.action, content),
         "horizon": Horizon::id(item.horizon),
         "owner": Owner::id(item.owner),
@@ -224,46 +231,58 @@ fn plan_item(item: &PlanItem, content: &Content) -> Value {
 
 fn fit(fit: &Fit, content: &Content) -> Value {
     let rules = &content.fit;
-    json!({
+    object!({
         "need": fit.need.map(super::Need::id),
         "points": fit.points,
         "range": [fit.range.0, fit.range.1],
         "need_range": [fit.need_range.0.id(), fit.need_range.1.id()],
         "level": fit.level.id(),
-        "gates": fit.gates,
-        "drivers": list(&fit.drivers, |driver| json!({
+        "gates": fit.gates.as_slice(),
+        "drivers": list(&fit.drivers, |driver| object!({
             "id": rules.drivers.get(driver.driver).map(|rule| rule.id.as_str()),
             "points": driver.points,
             "range": [driver.range.0, driver.range.1],
             "cap": driver.cap,
             "struck": driver.struck,
         })),
-        "models": list(&fit.models, |model| json!({
+        "models": list(&fit.models, |model| object!({
             "id": rules.models.get(model.model).map(|rule| rule.id.as_str()),
             "score": model.score,
-            "for": model.reasons_for,
-            "against": model.reasons_against,
+            "for": texts(&model.reasons_for),
+            "against": texts(&model.reasons_against),
         })),
-        "services": list(&fit.services, |service| json!({
+        "services": list(&fit.services, |service| object!({
             "id": rules.services.get(service.service).map(|rule| rule.id.as_str()),
             "closes": controls(&service.closes, content),
         })),
         "requirements": list(&fit.requirements, |one| {
             let rule = rules.requirements.get(one.requirement);
-            json!({
+            object!({
                 "id": rule.map(|rule| rule.id.as_str()),
                 "tenet": rule.map(|rule| rule.tenet.id()),
-                "from": one.from,
+                "from": texts(&one.from),
                 "required_by": regimes(&one.required_by, content),
             })
         }),
-        "packages": list(&fit.packages, |package| json!({
-            "id": package.id,
+        "packages": list(&fit.packages, |package| object!({
+            "id": package.id.as_str(),
             "meets": package.meets,
             "leaves_open": controls(&package.leaves_open, content),
             "smallest": package.smallest,
         })),
     })
+}
+
+fn object(entries: &mut [(&str, Value)]) -> Value {
+    let mut object = Map::new();
+    for (key, value) in entries {
+        object.insert((*key).to_owned(), value.take());
+    }
+    Value::Object(object)
+}
+
+fn texts(texts: &[String]) -> Value {
+    texts.iter().map(String::as_str).collect()
 }
 
 fn list<T>(items: &[T], one: impl Fn(&T) -> Value) -> Value {

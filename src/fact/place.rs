@@ -7,6 +7,9 @@ use std::fmt;
 pub struct Place([u8; 6]);
 
 impl Place {
+    /// No place: stands in while a packed rule book that is being refused is read to its end.
+    pub(crate) const NOWHERE: Place = Place([0; 6]);
+
     /// Reads a code such as `DE` or `US-OH`; `None` for anything else.
     #[must_use]
     pub fn parse(code: &str) -> Option<Place> {

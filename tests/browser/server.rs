@@ -175,7 +175,7 @@ impl Site {
         // The program, and every file of data: what a page reads it fetches, whatever it is about.
         let connected = |name: &&String| {
             let extension = name.rsplit('.').next().unwrap_or_default();
-            matches!(extension, "wasm" | "json") || (name.starts_with("app-") && extension == "js")
+            matches!(extension, "wasm" | "json" | "bin") || (name.starts_with("app-") && extension == "js")
         };
         let exact: String = self.files.keys().filter(connected).map(|name| format!(" {address}{name}")).collect();
         for (name, value) in self.rules.iter_mut().flat_map(|(_, headers)| headers) {

@@ -1,6 +1,6 @@
 //! The page around the app: its address, title, focus, links that load the app's own files.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Response};
 
@@ -32,7 +32,7 @@ pub fn set_fragment(fragment: &str) {
 /// Writes the fragment in place of the current entry.
 pub fn replace_fragment(fragment: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _moved = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{fragment}")));
+        let _moved = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
     }
 }
 
@@ -78,7 +78,7 @@ thread_local! {
         const { std::cell::RefCell::new(std::collections::BTreeMap::new()) };
 }
 
-/// Loads the file that the link element with this id names: the page's own, by exact address.
+/// Loads the text of the file that the link element with this id names: the page's own, by exact address.
 ///
 /// # Errors
 /// The link's address (empty where there is no link).
@@ -86,6 +86,26 @@ pub async fn load(link: &str) -> Result<String, String> {
     if let Some(text) = LOADED.with_borrow(|loaded| loaded.get(link).cloned()) {
         return Ok(text);
     }
+    let (href, text) = body(link, Response::text).await?;
+    let text = text.as_string().ok_or(href)?;
+    LOADED.with_borrow_mut(|loaded| loaded.insert(link.to_owned(), text.clone()));
+    Ok(text)
+}
+
+/// Loads the bytes of the file that the link element with this id names.
+///
+/// # Errors
+/// As of `load`.
+pub async fn load_bytes(link: &str) -> Result<Vec<u8>, String> {
+    let (_, buffer) = body(link, Response::array_buffer).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// The address that the link names, and what it answers with.
+async fn body(
+    link: &str,
+    read: fn(&Response) -> Result<js_sys::Promise, JsValue>,
+) -> Result<(String, JsValue), String> {
     let href = element(link).and_then(|found| found.get_attribute("href")).unwrap_or_default();
     let failed = || href.clone();
     let window = web_sys::window().ok_or_else(failed)?;
@@ -94,10 +114,8 @@ pub async fn load(link: &str) -> Result<String, String> {
     if !response.ok() {
         return Err(href);
     }
-    let text = JsFuture::from(response.text().map_err(|_| failed())?).await.map_err(|_| failed())?;
-    let text = text.as_string().ok_or(href)?;
-    LOADED.with_borrow_mut(|loaded| loaded.insert(link.to_owned(), text.clone()));
-    Ok(text)
+    let body = JsFuture::from(read(&response).map_err(|_| failed())?).await.map_err(|_| failed())?;
+    Ok((href, body))
 }
 
 /// An attribute of the link element with this id.

@@ -81,17 +81,17 @@ pub fn Need(props: &NeedProps) -> Html {
     };
     let figure = super::ruler::range(&app, f64::from(props.range.0), f64::from(props.range.1));
     let mark = |(id, from): (&'static str, u32)| {
-        let words = app.text("chart-need-from", &[("level", id.into()), ("points", from.into())]);
         html! {
             <g key={id}>
                 <rect class="chart-tick" x={along(at(from))} y="44" width="1" height="8" />
-                <text class="chart-axis" x={along(at(from))} y="68" text-anchor={if id == "should" { "middle" } else { "start" }}>{ words }</text>
+                <text class="chart-axis" x={along(at(from))} y="68" text-anchor="middle">{ app.text("chart-need-level", &[("level", id.into())]) }</text>
+                <text class="chart-axis" x={along(at(from))} y="86" text-anchor="middle">{ app.text("chart-need-from", &[("points", from.into())]) }</text>
             </g>
         }
     };
     let middle = (low + high) / 2;
     html! {
-        <svg class="chart chart-need" role="img" aria-labelledby={name.clone()} width="100%" height="74">
+        <svg class="chart chart-need" role="img" aria-labelledby={name.clone()} width="100%" height="92">
             <title id={name}>{ &props.label }</title>
             { hatching(&hatch) }
             <rect class="chart-track" x="0" y="24" width="100%" height="18" />

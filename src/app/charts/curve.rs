@@ -13,7 +13,7 @@ use crate::text::Arg;
 const WIDTH: f64 = 1000.0;
 const HEIGHT: i32 = 260;
 /// Where the box starts, below the words at its top.
-const TOP: i32 = 28;
+const TOP: i32 = 48;
 /// Amounts whose chance, on every curve, is below this are left out.
 const LEAST_CHANCE: f64 = 0.0004;
 /// Chances that may get a line.
@@ -65,6 +65,8 @@ pub fn Curve(props: &Props) -> Html {
         }
     });
     let marked = scale.tenths(props.marked);
+    // Why: the words are wider than what is left beside the marker on a phone.
+    let (side, hang) = if marked < 400 { ("0", "start") } else { ("100%", "end") };
     let read = |points: &Points| at(points, props.marked);
     let dot = |class: &'static str, chance: f64| html! {
         <circle {class} cx={along(marked)} cy={(TOP + scale.y(chance)).to_string()} r="5" />
@@ -97,7 +99,7 @@ pub fn Curve(props: &Props) -> Html {
             </svg>
             <rect class="chart-base" x="0" y={base.to_string()} width="100%" height="1" />
             <g>{ for amounts }</g>
-            <line class="chart-guide" x1={along(marked)} x2={along(marked)} y1="44" y2={base.to_string()} />
+            <line class="chart-guide" x1={along(marked)} x2={along(marked)} y1={TOP.to_string()} y2={base.to_string()} />
             { dot("chart-dot", read(&props.now.1)) }
             if is_open {
                 { dot("chart-dot", read(&props.now.0)) }
@@ -108,9 +110,9 @@ pub fn Curve(props: &Props) -> Html {
                     { dot("chart-dot-plan", read(&props.planned.0)) }
                 }
             }
-            <text class="chart-now" x={along(marked)} y="16" text-anchor="start">{ now_words }</text>
+            <text class="chart-now" x={side} y="16" text-anchor={hang}>{ now_words }</text>
             if has_plan {
-                <text class="chart-planned" x={along(marked)} y="36" text-anchor="start">{ plan_words }</text>
+                <text class="chart-planned" x={side} y="36" text-anchor={hang}>{ plan_words }</text>
             }
         </svg>
     }

@@ -31,7 +31,7 @@ pub fn Ruler(props: &Props) -> Html {
     let now = Span::new(props.low, props.high);
     let plan = props.planned.map(|(low, high)| Span::new(low, high)).filter(|plan| *plan != now);
     // Why: two labels that stand close would run into each other on a phone, so the plan's goes one line up.
-    let crowded = plan.is_some_and(|plan| plan.middle() - now.middle() < 420);
+    let crowded = plan.is_some_and(|plan| plan.middle() - now.middle() < 580);
     let top = match (props.bare, crowded) {
         (true, _) => 8,
         (false, true) => 44,

@@ -147,7 +147,8 @@ fn note(app: &App, id: &str) -> Html {
 }
 
 fn change(app: &App, name: &str, is_given: bool, onclick: Callback<MouseEvent>) -> Html {
-    let (short, long) = if is_given { ("check-change", "check-change-named") } else { ("check-answer", "check-answer-named") };
+    let (short, long) =
+        if is_given { ("check-change", "check-change-named") } else { ("check-answer", "check-answer-named") };
     html! { <button type="button" class="go" {onclick} aria-label={app.text(long, &[("name", name.into())])}>{ app.t(short) }</button> }
 }
 

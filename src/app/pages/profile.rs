@@ -10,7 +10,6 @@ use crate::app::parts::question::Question;
 use crate::evaluation::Ask;
 
 /// Page `at` of those shown so far.
-#[must_use]
 pub fn page(app: &App, at: usize) -> Html {
     let facts = app.model.pages.get(at).cloned().unwrap_or_default();
     let topic = facts.first().map(|fact| app.content().fact(*fact).topic.clone()).unwrap_or_default();

@@ -71,13 +71,23 @@ fn summary(app: &App) -> Html {
     let now = &app.evaluation().readiness.overall;
     let planned = &app.evaluation().planned.overall;
     let sentence = readiness::sentence(app);
+    let modules = &app.model.provider.modules;
     html! {
         <>
             <ul class="marks">{ for marked }</ul>
             <p class="answer-line">{ bits::rich(&sentence) }</p>
             <Ruler low={now.low} high={now.high} planned={Some((planned.low, planned.high))} label={overview::plain_words(&sentence)} />
             <p>{ bits::rich(&readiness::caps_sentence(app)) }</p>
-            <p class="answer-line">{ bits::rich(&fit::sentence(app)) }</p>
+            if let Some(cost) = exposure::sentences(app).filter(|_| modules.exposure) {
+                <p class="answer-line">{ bits::rich(&cost) }</p>
+                <p class="soft">{ app.t("exposure-short-caveat") }</p>
+            }
+            if modules.plan {
+                { plan::first(app, 5) }
+            }
+            if modules.fit {
+                <p class="answer-line">{ bits::rich(&fit::sentence(app)) }</p>
+            }
         </>
     }
 }
@@ -98,7 +108,9 @@ fn rules(app: &App) -> Html {
                 <th scope="row">
                     { app.t(&format!("regime-{}-name", regime.id)) }{ obligations::variant(app, obligation) }
                     <span class="row-note">{ obligations::because(app, obligation) }</span>
-                    { duties(app, obligation) }
+                    if obligation.binds() {
+                        { clocks(app, obligation) }
+                    }
                 </th>
                 <td>{ bits::sources(app, cited) }{ obligations::verified(app, obligation) }</td>
             </tr>
@@ -118,6 +130,7 @@ fn rules(app: &App) -> Html {
                 </tr></thead>
                 <tbody>{ for listed(app).into_iter().map(row) }</tbody>
             </table>
+            { open_duties(app) }
             if !not.is_empty() {
                 <p class="soft">{ app.text("report-not", &[("n", not.len().into()), ("rules", (&not.join(" · ")).into())]) }</p>
             }
@@ -125,18 +138,9 @@ fn rules(app: &App) -> Html {
     }
 }
 
-/// A binding rule's open duties and clocks, in a few lines.
-fn duties(app: &App, obligation: &Obligation) -> Html {
-    if !obligation.binds() {
-        return Html::default();
-    }
+/// Whom a binding rule wants told, in one line.
+fn clocks(app: &App, obligation: &Obligation) -> Html {
     let regime = app.content().regime(obligation.regime);
-    let open: Vec<String> = (obligation.duties.iter().filter(|duty| !duty.met))
-        .filter_map(|duty| {
-            let rule = regime.duties.get(usize::from(duty.rule))?;
-            Some([&app.control_name(duty.control), " (", &rule.section, ")"].concat())
-        })
-        .collect();
     let clocks: Vec<String> = (obligation.notices.iter())
         .filter_map(|notice| {
             let rule = regime.notices.get(usize::from(notice.rule))?;
@@ -144,14 +148,58 @@ fn duties(app: &App, obligation: &Obligation) -> Html {
             Some([&to, ": ", &obligations::within(app, notice.within_hours)].concat())
         })
         .collect();
+    if clocks.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="row-note">{ app.text("report-clocks", &[("clocks", (&clocks.join("; ")).into())]) }</span> }
+}
+
+/// Safeguards with an unmet duty of a rule that binds, each with everyone who asks for it.
+fn open_duties(app: &App) -> Html {
+    let rows: Vec<Html> = app
+        .content()
+        .control_range()
+        .filter_map(|id| {
+            let asked: Vec<Html> = (app.evaluation().obligations.iter().filter(|one| one.binds()))
+                .flat_map(|obligation| obligation.duties.iter().map(move |duty| (obligation.regime, duty)))
+                .filter(|(_, duty)| duty.control == id && !duty.met)
+                .filter_map(|(regime, duty)| {
+                    let rule = app.content().regime(regime).duties.get(usize::from(duty.rule))?;
+                    let words = app.text(
+                        "report-asked",
+                        &[
+                            ("rule", (&app.regime_short(regime)).into()),
+                            ("section", (&rule.section).into()),
+                            ("strength", (&app.t(&format!("strength-{}", duty.strength.id()))).into()),
+                        ],
+                    );
+                    Some(html! { <li key={format!("{}-{}", regime.0, duty.rule)}>{ words }</li> })
+                })
+                .collect();
+            (!asked.is_empty()).then(|| html! {
+                <tr key={app.content().control(id).id.clone()}>
+                    <th scope="row">{ app.control_name(id) }</th>
+                    <td>{ control(app, id) }</td>
+                    <td><ul>{ for asked }</ul></td>
+                </tr>
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
     html! {
         <>
-            if !open.is_empty() {
-                <span class="row-note">{ app.text("report-open-duties", &[("n", open.len().into()), ("duties", (&open.join("; ")).into())]) }</span>
-            }
-            if !clocks.is_empty() {
-                <span class="row-note">{ app.text("report-clocks", &[("clocks", (&clocks.join("; ")).into())]) }</span>
-            }
+            <h3>{ app.t("report-duties") }</h3>
+            <p class="soft">{ app.t("report-duties-how") }</p>
+            <table class="table table-duties-open">
+                <thead><tr>
+                    <th scope="col">{ app.t("obl-col-control") }</th>
+                    <th scope="col">{ app.t("obl-col-you") }</th>
+                    <th scope="col">{ app.t("report-col-asked") }</th>
+                </tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
         </>
     }
 }
@@ -257,7 +305,7 @@ fn sources(app: &App) -> Html {
     for ground in grounds {
         ids.extend(bits::source_ids(app, &ground.sources));
     }
-    ids.sort();
+    crate::order::sort(&mut ids);
     html! {
         <>
             <p class="soft">{ app.t("obl-grades") }</p>

@@ -9,7 +9,6 @@ use crate::app::parts::form::Form;
 use crate::app::parts::safeguard::safeguard;
 
 /// The page of `group`; an unknown group shows the first.
-#[must_use]
 pub fn page(app: &App, group: &str) -> Html {
     let content = app.content();
     let groups = interview::groups(content);

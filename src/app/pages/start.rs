@@ -14,7 +14,7 @@ use crate::app::browser::{files, page};
 use crate::app::charts::ruler::Ruler;
 use crate::app::parts::disclosure::Disclosure;
 use crate::app::parts::form::Form;
-use crate::app::parts::notice::filled;
+use crate::app::parts::notice::{self, filled};
 use crate::app::parts::question::Question;
 use crate::app::place::Place;
 use crate::app::store::{Action, Notice};
@@ -26,6 +26,9 @@ use crate::fact::Kind;
 /// How early the first question must be worth asking.
 const FIRST: u8 = 9;
 
+/// The id of the offer to open what could be read.
+const PARTLY: &str = "partly";
+
 /// The start page.
 #[component]
 pub fn Start() -> Html {
@@ -33,6 +36,11 @@ pub fn Start() -> Html {
     // What was opened and could only be read in part: offered, not yet taken.
     let partly = use_state(|| None::<Rc<file::Opened>>);
     let is_over = use_state(|| false);
+    use_effect_with(partly.is_some(), |is_offered| {
+        if *is_offered {
+            page::focus(PARTLY);
+        }
+    });
     let open = {
         let (app, partly) = (app.clone(), partly.clone());
         Callback::from(move |text: String| {
@@ -108,7 +116,7 @@ fn resume(app: &App) -> Html {
 fn gate(app: &App, text: &str) -> Option<file::Opened> {
     let tell = |message, args| {
         app.model.dispatch(Action::Tell(Notice { message, args, details: Vec::new() }));
-        page::focus("notices");
+        page::focus(notice::REGION);
     };
     if let Some((_, fragment)) = text.trim().split_once('#') {
         match link::decode(fragment, app.content()) {
@@ -150,7 +158,11 @@ fn read_file(app: &App, open: Callback<String>) -> Callback<File> {
                     let size = app.words.locale().number(bytes / 1_000_000.0, 1, false);
                     let size = app.text("start-megabytes", &[("n", (&size).into())]);
                     let args = vec![("size", size)];
-                    app.model.dispatch(Action::Tell(Notice { message: "error-file-too-large", args, details: Vec::new() }));
+                    app.model.dispatch(Action::Tell(Notice {
+                        message: "error-file-too-large",
+                        args,
+                        details: Vec::new(),
+                    }));
                 }
             }
         });
@@ -173,7 +185,7 @@ fn offer(app: &App, opened: &Rc<file::Opened>, set: UseStateSetter<Option<Rc<fil
     };
     let leave = Callback::from(move |_| set.set(None));
     html! {
-        <section key="partly" class="unread" role="alert">
+        <section key="partly" id={PARTLY} class="unread" role="alert" tabindex="-1">
             <h2>{ app.text("start-partly", &[("n", read.into()), ("faults", opened.faults.len().into())]) }</h2>
             <ul>{ for opened.faults.iter().enumerate().map(line) }</ul>
             <p class="notice-acts">
@@ -223,7 +235,8 @@ fn Samples() -> Html {
             let samples = samples.clone();
             spawn_local(async move {
                 let loaded = page::load("samples").await;
-                let read = loaded.and_then(|text| serde_json::from_str(&text).map(Rc::new).map_err(|_| "samples".to_owned()));
+                let read =
+                    loaded.and_then(|text| serde_json::from_str(&text).map(Rc::new).map_err(|_| "samples".to_owned()));
                 samples.set(Some(read));
             });
         })
@@ -290,5 +303,7 @@ fn promises(app: &App) -> impl Iterator<Item = Html> {
         ("start-promise-trust", "start-promise-trust-line"),
         ("start-promise-honest", "start-promise-honest-line"),
     ];
-    promises.map(|(title, line)| html! { <li key={title}><h2>{ app.t(title) }</h2><p>{ app.t(line) }</p></li> }).into_iter()
+    promises
+        .map(|(title, line)| html! { <li key={title}><h2>{ app.t(title) }</h2><p>{ app.t(line) }</p></li> })
+        .into_iter()
 }

@@ -29,9 +29,9 @@ pub fn words(app: &App, id: FactId, answer: &Answer) -> String {
         Answer::Money(range, currency) => money(app, *range, *currency, false),
         Answer::Bool(yes) => app.t(if *yes { "question-yes" } else { "question-no" }),
         Answer::Map(counts) if counts.is_empty() => app.t("question-nobody"),
-        Answer::Map(counts) => joined(
-            counts.iter().map(|(one, range)| [place::name(app, *one), count(app, *range)].join(" ")).collect(),
-        ),
+        Answer::Map(counts) => {
+            joined(counts.iter().map(|(one, range)| [place::name(app, *one), count(app, *range)].join(" ")).collect())
+        }
     }
 }
 

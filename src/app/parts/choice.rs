@@ -8,7 +8,6 @@ use crate::app::store::Action;
 use crate::fact::{Answer, FactId, ValueSet};
 
 /// One of the fact's values.
-#[must_use]
 pub fn choice(app: &App, id: FactId) -> Html {
     let fact = app.content().fact(id);
     let given = app.model.assessment.facts.get(&id);
@@ -24,7 +23,6 @@ pub fn choice(app: &App, id: FactId) -> Html {
 }
 
 /// Any of the fact's values, or none of them.
-#[must_use]
 pub fn set(app: &App, id: FactId) -> Html {
     let fact = app.content().fact(id);
     let given = app.model.assessment.facts.get(&id);
@@ -70,7 +68,6 @@ pub fn set(app: &App, id: FactId) -> Html {
 }
 
 /// Yes, no, don't know.
-#[must_use]
 pub fn yes_no(app: &App, id: FactId) -> Html {
     let fact = app.content().fact(id);
     let given = app.model.assessment.facts.get(&id);

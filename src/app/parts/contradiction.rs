@@ -21,7 +21,6 @@ pub fn words(app: &App, rule: &ContradictionRule) -> String {
 }
 
 /// The messages that concern the answer at `place`, to stand beside it.
-#[must_use]
 pub fn beside(app: &App, place: ContradictionPlace) -> Html {
     let mine = standing(app).filter(|rule| rule.change.contains(&place));
     let said = mine.map(|rule| html! { <p key={rule.id.clone()} class="clash-beside">{ words(app, rule) }</p> });

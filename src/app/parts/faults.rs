@@ -66,7 +66,6 @@ impl Reducible for Faults {
 }
 
 /// The summary at the top of the page, once the person asked to go on.
-#[must_use]
 pub fn summary(app: &App, faults: &Faults) -> Html {
     if !faults.asked || faults.fields.is_empty() {
         return Html::default();

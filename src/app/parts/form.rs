@@ -49,13 +49,11 @@ pub fn unknown(app: &App, fact: FactId) -> Row {
 }
 
 /// A radio with its label.
-#[must_use]
 pub fn radio(app: &App, question: &str, row: &Row) -> Html {
     input(app, question, row, "radio")
 }
 
 /// A checkbox with its label.
-#[must_use]
 pub fn checkbox(app: &App, question: &str, row: &Row) -> Html {
     input(app, question, row, "checkbox")
 }

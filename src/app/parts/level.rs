@@ -6,7 +6,6 @@ use crate::app::App;
 use crate::assessment::Level;
 
 /// Boxes and word: "▮▮▯ Mostly".
-#[must_use]
 pub fn level(app: &App, level: Level) -> Html {
     html! { <span class="level">{ boxes(level) }<span>{ word(app, level) }</span></span> }
 }
@@ -18,7 +17,6 @@ pub fn word(app: &App, level: Level) -> String {
 }
 
 /// The boxes alone, hidden from assistive technology.
-#[must_use]
 pub fn boxes(level: Level) -> Html {
     let thirds = level.thirds();
     let one = |at: u32| {

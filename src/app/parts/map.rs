@@ -34,7 +34,7 @@ pub fn Map(props: &Props) -> Html {
     let count_of = |place: Place| counts.iter().find(|(one, _)| *one == place).map(|(_, range)| *range);
     let mut rows: Vec<Place> = counts.iter().map(|(place, _)| *place).collect();
     rows.extend(waiting.iter().filter(|place| count_of(**place).is_none()));
-    rows.sort_unstable();
+    crate::order::sort(&mut rows);
     rows.dedup();
 
     let set = {
@@ -42,7 +42,7 @@ pub fn Map(props: &Props) -> Html {
         move |place: Place, range: Option<Range>| {
             let mut next: Vec<(Place, Range)> = counts.iter().copied().filter(|(one, _)| *one != place).collect();
             next.extend(range.map(|range| (place, range)));
-            next.sort_unstable_by_key(|(place, _)| *place);
+            crate::order::sort_by_key(&mut next, |(place, _)| *place);
             model.dispatch(Action::Answer(id, (!next.is_empty()).then_some(Answer::Map(next))));
         }
     };

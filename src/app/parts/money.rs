@@ -43,9 +43,8 @@ pub fn Money(props: &Props) -> Html {
         })
         .collect();
     let exact = range.filter(|range| !fact.bands.contains(range));
-    let onrange = app.emit(move |range: Option<Range>| {
-        Action::Answer(id, range.map(|range| Answer::Money(range, currency)))
-    });
+    let onrange =
+        app.emit(move |range: Option<Range>| Action::Answer(id, range.map(|range| Answer::Money(range, currency))));
     let onchange = {
         let (picked, model) = (picked.clone(), app.model.dispatcher());
         Callback::from(move |event: Event| {
@@ -101,7 +100,8 @@ fn usual(app: &App) -> CurrencyId {
     let by_home = || {
         let home = home?;
         let in_union = content.groups.get("EU").is_some_and(|members| members.contains(&home));
-        code(&|code| code.starts_with(home.country())).or_else(|| in_union.then(|| code(&|code| code == "EUR")).flatten())
+        code(&|code| code.starts_with(home.country()))
+            .or_else(|| in_union.then(|| code(&|code| code == "EUR")).flatten())
     };
     elsewhere.or_else(by_home).unwrap_or(CurrencyId(0))
 }

@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::app::store::Action;
 
 /// "Add a note", or the note that is there.
-#[must_use]
 pub fn note(app: &App, id: &str) -> Html {
     let text = app.model.assessment.notes.get(id).cloned().unwrap_or_default();
     let summary = app.t(if text.is_empty() { "question-note-add" } else { "question-note" });

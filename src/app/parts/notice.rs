@@ -9,6 +9,9 @@ use crate::app::start::restore;
 use crate::app::store::{Action, Notice};
 use crate::text::{Arg, Words};
 
+/// The id of the region, which takes focus when something is said far below it.
+pub const REGION: &str = "notices";
+
 /// A message with text arguments.
 #[must_use]
 pub fn filled(words: &Words, message: &str, args: &[(&'static str, String)]) -> String {
@@ -17,10 +20,9 @@ pub fn filled(words: &Words, message: &str, args: &[(&'static str, String)]) -> 
 }
 
 /// The region that is always there, so that a message put into it is read out.
-#[must_use]
 pub fn region(app: &App) -> Html {
     html! {
-        <div class="notices" role="status">
+        <div id={REGION} class="notices" role="status" tabindex="-1">
             if let Some(notice) = &app.model.notice {
                 { shown(app, notice) }
             }

@@ -217,13 +217,16 @@ fn single(text: &str) -> Result<f64, Unreadable> {
         .filter(|one| !one.is_whitespace() && !matches!(one, ',' | '\'' | '’' | '$' | '€' | '£' | '%' | '+'))
         .flat_map(char::to_lowercase)
         .collect();
-    let units = [("million", 1e6), ("billion", 1e9), ("thousand", 1e3), ("bn", 1e9), ("k", 1e3), ("m", 1e6), ("b", 1e9)];
+    let units =
+        [("million", 1e6), ("billion", 1e9), ("thousand", 1e3), ("bn", 1e9), ("k", 1e3), ("m", 1e6), ("b", 1e9)];
     let (digits, unit) = units
         .into_iter()
         .find_map(|(name, unit)| plain.strip_suffix(name).map(|digits| (digits, unit)))
         .unwrap_or((plain.as_str(), 1.0));
-    let sound = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && digits.bytes().any(|byte| byte.is_ascii_digit());
-    let number: f64 = if sound { digits.parse().map_err(|_| Unreadable::Format)? } else { return Err(Unreadable::Format) };
+    let sound = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && digits.bytes().any(|byte| byte.is_ascii_digit());
+    let number: f64 =
+        if sound { digits.parse().map_err(|_| Unreadable::Format)? } else { return Err(Unreadable::Format) };
     Ok(libm::round(number * unit * 1000.0) / 1000.0)
 }
 
@@ -233,7 +236,16 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        for (text, number) in [("1200", 1200.0), ("1,200", 1200.0), ("1 200", 1200.0), ("0.5", 0.5), ("$1.2m", 1_200_000.0), (" 45 ", 45.0), ("6.2 million", 6_200_000.0), ("25%", 25.0)] {
+        for (text, number) in [
+            ("1200", 1200.0),
+            ("1,200", 1200.0),
+            ("1 200", 1200.0),
+            ("0.5", 0.5),
+            ("$1.2m", 1_200_000.0),
+            (" 45 ", 45.0),
+            ("6.2 million", 6_200_000.0),
+            ("25%", 25.0),
+        ] {
             assert_eq!(read(text, 1e9), Ok(Some(Range::exact(number))), "{text}");
         }
         assert_eq!(read("100-999", 1e9), Ok(Some(Range { min: Some(100.0), max: Some(999.0) })));

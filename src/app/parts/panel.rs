@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::verdict;
+use crate::app::App;
 use crate::app::charts::ruler::Ruler;
 use crate::app::place::Place;
 use crate::app::store::Action;
-use crate::app::App;
 use crate::evaluation::{Ask, Evaluation, Interval, Verdict};
 use crate::text::Arg;
 
@@ -21,7 +21,6 @@ const COUNTED: [(Verdict, &str); 6] = [
 ];
 
 /// Side panel and bar: the same words, once.
-#[must_use]
 pub fn panel(app: &App) -> Html {
     let overall = app.evaluation().readiness.overall;
     let (low, high) = ends(app, overall);
@@ -126,9 +125,7 @@ fn last(app: &App, before: &Evaluation, now: &Evaluation) -> String {
     let open = |verdict: Verdict| matches!(verdict, Verdict::Ask | Verdict::Likely);
     let pairs = || before.obligations.iter().zip(&now.obligations);
     let decided = pairs().filter(|(old, new)| open(old.verdict) && !open(new.verdict)).count();
-    let ruled_out = pairs()
-        .filter(|(old, new)| open(old.verdict) && new.verdict == Verdict::NotApplicable)
-        .count();
+    let ruled_out = pairs().filter(|(old, new)| open(old.verdict) && new.verdict == Verdict::NotApplicable).count();
     let opened = pairs().filter(|(old, new)| !open(old.verdict) && open(new.verdict)).count();
     let mut said = Vec::new();
     match (bottom, top) {

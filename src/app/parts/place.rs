@@ -15,7 +15,6 @@ pub fn name(app: &App, place: Place) -> String {
 }
 
 /// The options of a list of places, in groups: a country with its states, the European Union, the rest.
-#[must_use]
 pub fn options(app: &App, chosen: Option<Place>, without: &[Place]) -> Html {
     let content = app.content();
     let places = || content.places.iter().map(|(place, _)| *place);
@@ -32,7 +31,8 @@ pub fn options(app: &App, chosen: Option<Place>, without: &[Place]) -> Html {
     let union = content.groups.get("EU").map(Vec::as_slice).unwrap_or_default();
     let option = |place: Place| {
         let whole = parted.contains(&place.code());
-        let words = if whole { app.text("place-whole", &[("place", (&name(app, place)).into())]) } else { name(app, place) };
+        let words =
+            if whole { app.text("place-whole", &[("place", (&name(app, place)).into())]) } else { name(app, place) };
         html! { <option key={place.code().to_owned()} value={place.code().to_owned()} selected={chosen == Some(place)}>{ words }</option> }
     };
     let group = |key: &str, label: String, members: Vec<Place>| {
@@ -41,12 +41,11 @@ pub fn options(app: &App, chosen: Option<Place>, without: &[Place]) -> Html {
     };
     let countries = parted.iter().map(|country| {
         let mut members: Vec<Place> = places().filter(|place| place.country() == *country).collect();
-        members.sort_by_key(|place| place.code() == *country);
+        crate::order::sort_by_key(&mut members, |place| place.code() == *country);
         group(country, app.t(&format!("place-{}", country.to_lowercase())), members)
     });
     let european = places().filter(|place| union.contains(place)).collect();
-    let other =
-        places().filter(|place| !union.contains(place) && !parted.contains(&place.country())).collect();
+    let other = places().filter(|place| !union.contains(place) && !parted.contains(&place.country())).collect();
     html! {
         <>
             { for countries }
@@ -63,7 +62,6 @@ pub fn selected(event: &Event) -> Option<Place> {
 }
 
 /// One place.
-#[must_use]
 pub fn one(app: &App, id: FactId, described: &AttrValue) -> Html {
     let fact = app.content().fact(id);
     let given = match app.model.assessment.facts.get(&id) {
@@ -129,7 +127,6 @@ pub fn Add(props: &AddProps) -> Html {
 }
 
 /// A complete set of places.
-#[must_use]
 pub fn several(app: &App, id: FactId, described: &AttrValue) -> Html {
     let fact = app.content().fact(id);
     let given = app.model.assessment.facts.get(&id);
@@ -153,7 +150,7 @@ pub fn several(app: &App, id: FactId, described: &AttrValue) -> Html {
         move |place: Place| {
             let mut places = chosen.clone();
             places.push(place);
-            places.sort_unstable();
+            crate::order::sort(&mut places);
             places.dedup();
             Action::Answer(id, Some(Answer::Places(places)))
         }

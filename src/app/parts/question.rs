@@ -66,7 +66,6 @@ pub fn Question(props: &Props) -> Html {
 }
 
 /// The question as the heading of its group, with its number before it.
-#[must_use]
 pub fn legend(number: Option<usize>, words: String) -> Html {
     html! {
         <legend>
@@ -81,7 +80,6 @@ pub fn legend(number: Option<usize>, words: String) -> Html {
 }
 
 /// "Why we ask", "Where to find this", "Add a note".
-#[must_use]
 pub fn more(app: &App, id: &str, why: Html, find: Option<Html>) -> Html {
     let name = format!("more-{id}");
     html! {

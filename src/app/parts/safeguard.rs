@@ -12,7 +12,6 @@ use crate::content::{CapRule, Control, ControlId};
 use crate::text::Arg;
 
 /// The question with its levels.
-#[must_use]
 pub fn safeguard(app: &App, id: ControlId, number: Option<usize>) -> Html {
     let control = app.content().control(id);
     let given = app.model.assessment.controls.get(&id).copied();
@@ -27,9 +26,9 @@ pub fn safeguard(app: &App, id: ControlId, number: Option<usize>) -> Html {
         answer(level.id(), format!("control-{}-{}", control.id, level.id()), Some(level), ControlAnswer::Level(level))
     });
     let unknown = answer(form::UNKNOWN, "question-unknown-control".to_owned(), None, ControlAnswer::Unknown);
-    let absent = control.may_not_apply.then(|| {
-        answer("not_applicable", format!("control-{}-na", control.id), None, ControlAnswer::NotApplicable)
-    });
+    let absent = control
+        .may_not_apply
+        .then(|| answer("not_applicable", format!("control-{}-na", control.id), None, ControlAnswer::NotApplicable));
     let rows: Vec<Row> = levels.chain([unknown]).chain(absent).collect();
     let hint = format!("q-{}-hint", control.id);
     let find = html! { <p>{ app.t(&format!("control-{}-find", control.id)) }</p> };
@@ -63,8 +62,7 @@ fn why(app: &App, id: ControlId, control: &Control) -> Html {
         };
         let name = app.t(&format!("cap-{}-name", cap.id));
         let grade = cap.grade.to_string();
-        let args =
-            [("level", Arg::from(level.id())), ("name", Arg::from(&name)), ("grade", Arg::from(&grade))];
+        let args = [("level", Arg::from(level.id())), ("name", Arg::from(&name)), ("grade", Arg::from(&grade))];
         Some(html! { <li key={cap.id.clone()}>{ app.text("question-cap", &args) }</li> })
     });
     html! {

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::notice;
 use crate::app::browser::{page, theme};
+use crate::app::interview;
 use crate::app::place::{Place, Tab};
 use crate::app::store::Action;
 use crate::app::{App, pages, use_app};
-use crate::app::interview;
 
 /// What is inside.
 #[derive(Clone, PartialEq, Properties)]

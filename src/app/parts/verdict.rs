@@ -20,7 +20,6 @@ pub const ORDER: [Verdict; 10] = [
 ];
 
 /// Shape and word, in the verdict's colour: `<span class="verdict" data-mark="ask">◆ One answer decides</span>`.
-#[must_use]
 pub fn verdict(app: &App, verdict: Verdict) -> Html {
     marked(verdict, &word(app, verdict))
 }
@@ -32,7 +31,6 @@ pub fn word(app: &App, verdict: Verdict) -> String {
 }
 
 /// The verdict's shape and colour before other words, such as "4 apply".
-#[must_use]
 pub fn marked(verdict: Verdict, words: &str) -> Html {
     html! {
         <span class="verdict" data-mark={verdict.id()}>{ mark(verdict) }<span>{ words.to_owned() }</span></span>
@@ -40,7 +38,6 @@ pub fn marked(verdict: Verdict, words: &str) -> Html {
 }
 
 /// The shape alone, 16 pixels, in the colour of its text; hidden from assistive technology.
-#[must_use]
 pub fn mark(verdict: Verdict) -> Html {
     let shape = match verdict {
         Verdict::Applies => html! { <rect x="2" y="2" width="12" height="12" fill="currentColor" /> },

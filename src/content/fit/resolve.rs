@@ -256,7 +256,8 @@ impl Names<'_, '_> {
                 raw::RawPer::MonthPer25Endpoints => "month_per_25_endpoints",
                 raw::RawPer::Year => "year",
                 raw::RawPer::ThreeYears => "3_years",
-            },
+            }
+            .to_owned(),
             evidence: evidence(&raw.grade)?,
             sources: self.sources(&raw.sources)?,
         })

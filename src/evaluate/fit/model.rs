@@ -4,6 +4,7 @@ use super::need::NeedResult;
 use super::{End, Ground};
 use crate::content::fit::{ModelTest, Reason};
 use crate::evaluation::ModelResult;
+use crate::order;
 
 /// The models in rank order: operating models by points (ties in the content's order), an add-on
 /// second once it has enough points, else last.
@@ -27,7 +28,7 @@ pub(super) fn models(ground: &Ground, need: &NeedResult) -> Vec<ModelResult> {
             Some(from) => add_ons.push((result.score >= from, result)),
         }
     }
-    ranked.sort_by_key(|result| std::cmp::Reverse(result.score));
+    order::sort_by_key(&mut ranked, |result| std::cmp::Reverse(result.score));
     for (enough, result) in add_ons {
         let place = if enough { ranked.len().min(1) } else { ranked.len() };
         ranked.insert(place, result);

@@ -7,6 +7,7 @@ use super::{Figure, To, rests_on};
 use crate::content::{Comparison, Condition, Effective, Test, Threshold};
 use crate::evaluate::derive::Known;
 use crate::fact::{Answer, CurrencyId, FactId, Group, Kind, Place, PlaceFilter, Range, ValueSet};
+use crate::order;
 
 /// As many options as a machine word has bits.
 const MOST_OPTIONS: usize = 64;
@@ -104,7 +105,7 @@ impl<'c> Facets<'c> {
     pub fn changes(&self, fact: FactId, known: &Known) -> Options {
         let present = known.get(fact).cloned().unwrap_or(Answer::Unknown);
         let mut list = self.choices(fact, known, false);
-        list.sort_by(|one, other| one.pain.total_cmp(&other.pain));
+        order::sort_by(&mut list, |one, other| one.pain.total_cmp(&other.pain));
         list.insert(0, Choice { answer: present, to: To::Bool(false), pain: 0.0 });
         list.truncate(MOST_OPTIONS);
         Options { fact, list }
@@ -258,7 +259,7 @@ impl<'c> Facet<'c> {
         };
         let is_money = known.content.fact(fact).kind == Kind::Money;
         let mut currencies: Vec<Option<CurrencyId>> = self.cuts.iter().map(|(currency, _)| *currency).collect();
-        currencies.sort_unstable();
+        order::sort(&mut currencies);
         currencies.dedup();
         let mut choices = Vec::new();
         for currency in currencies {
@@ -327,7 +328,7 @@ fn cut(comparison: Comparison, threshold: &Threshold, known: &Known) -> f64 {
 /// is open, those that it can still lie in; otherwise those in which it does not lie for certain.
 fn regions(mut cuts: Vec<f64>, have: Range, max: f64, currency: Option<CurrencyId>, open: bool) -> Vec<(f64, Figure)> {
     cuts.retain(|cut| *cut > 0.0 && *cut <= max);
-    cuts.sort_by(f64::total_cmp);
+    order::sort_by(&mut cuts, f64::total_cmp);
     cuts.dedup();
     let starts = std::iter::once(None).chain(cuts.iter().copied().map(Some));
     let ends = cuts.iter().map(|cut| Some(cut - 1.0)).chain(std::iter::once(None));
@@ -392,7 +393,7 @@ fn with_sum(
         entries.iter().filter(|(place, _)| !filter.contains(*place)).cloned().collect();
     if target > 0.0 {
         changed.push((place, Range::exact(target)));
-        changed.sort_by_key(|(place, _)| *place);
+        order::sort_by_key(&mut changed, |(place, _)| *place);
     }
     Some(changed)
 }
@@ -450,7 +451,7 @@ fn sets<T: Copy + Ord>(present: Option<&[T]>, kinds: &[Vec<T>], open: bool) -> V
                 _ => {}
             }
         }
-        choice.items.sort_unstable();
+        order::sort(&mut choice.items);
         choice
     };
     (0..1_u64 << count).filter(wanted).map(make).collect()

@@ -13,6 +13,7 @@ use crate::evaluate::condition::truth;
 use crate::evaluate::derive::Known;
 use crate::evaluate::obligations::start;
 use crate::fact::{FactId, FactSet};
+use crate::order;
 
 /// More facts than the condition of any regime names.
 const SLOTS: usize = 32;
@@ -103,7 +104,7 @@ impl Goal {
             }
         }
         // Why: what leaves no choice narrows the options before a choice is made.
-        flat.sort_by_key(|goal| match goal {
+        order::sort_by_key(&mut flat, |goal| match goal {
             Goal::Is(..) => 0,
             Goal::All(_) => 1,
             Goal::Any(inner) => inner.len(),

@@ -271,7 +271,7 @@ pub fn apportion(parts: &[f64], whole: f64) -> Vec<f64> {
     let target = libm::floor(whole * 10.0 + 0.5 + 1e-9) as i64;
     let mut order: Vec<(usize, f64)> =
         parts.iter().zip(&tenths).map(|(part, floor)| part * 10.0 - *floor as f64).enumerate().collect();
-    order.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    crate::order::sort_by(&mut order, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
     let missing = (target - tenths.iter().sum::<i64>()).clamp(0, parts.len() as i64) as usize;
     for (at, _) in order.into_iter().take(missing) {
         if let Some(part) = tenths.get_mut(at) {

@@ -132,6 +132,15 @@ fn averaged(app: &App, low: &Loss, typical: &Loss, high: &Loss) -> String {
     app.text("exposure-averaged-span", &[("mean", (&mean).into()), ("low", (&least).into()), ("high", (&most).into())])
 }
 
+/// The two sentences that lead, where enough is known.
+#[must_use]
+pub fn sentences(app: &App) -> Option<String> {
+    match known(app) {
+        Known3::Enough([_, typical, _], _) => Some([expect(app, typical), if_one_happens(app, typical)].join(" ")),
+        _ => None,
+    }
+}
+
 /// What the plan does to the expected loss, in the allowed words.
 #[must_use]
 pub fn change(app: &App, now: f64, planned: f64) -> String {
@@ -436,7 +445,7 @@ fn quantiles(app: &App, typical: &Loss, plan: &Loss) -> Html {
 fn split(app: &App, low: &Loss, typical: &Loss, high: &Loss, plan: &Loss) -> Html {
     let full = typical.loss.iter().chain(&plan.loss).copied().fold(0.0, f64::max);
     let mut rows: Vec<(usize, f64)> = typical.loss.iter().copied().enumerate().collect();
-    rows.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    crate::order::sort_by(&mut rows, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
     let row = |(at, now): &(usize, f64)| {
         let scenario = app.content().loss.scenarios.get(*at)?;
         let after = plan.loss.get(*at).copied().unwrap_or_default();

@@ -395,16 +395,15 @@ fn rail(app: &App) -> Html {
     let stays = app.content().fit.stays.iter().map(|one| html! { <li key={one.id.clone()}>{ app.t(&format!("stays-{}", one.id)) }</li> });
     let flags = app.content().fit.flags.iter().map(|one| html! {
         <li key={one.id.clone()}>
-            <Disclosure summary={app.t(&format!("flag-{}", one.id))} class={classes!("disclosure-small")}>
-                <p>{ app.t(&format!("flag-{}-why", one.id)) }</p>
-                { bits::sources(app, one.sources.iter().copied()) }
-            </Disclosure>
+            <p>{ app.t(&format!("flag-{}", one.id)) }</p>
+            <p class="soft">{ app.t(&format!("flag-{}-why", one.id)) }</p>
+            { bits::sources(app, one.sources.iter().copied()) }
         </li>
     });
     html! {
         <>
             { block("stays", app.t("fit-page-stays"), html! { <ul class="plain-list">{ for stays }</ul> }) }
-            { block("flags", app.t("fit-page-flags"), html! { <ul class="rail-list">{ for flags }</ul> }) }
+            { block("flags", app.t("fit-page-flags"), html! { <ul class="plain-list">{ for flags }</ul> }) }
         </>
     }
 }

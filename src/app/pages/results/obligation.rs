@@ -109,7 +109,7 @@ fn duties(app: &App, found: &Found) -> Html {
     let begun = found.duties.iter().filter(|duty| duty.low > Level::None).count();
     let met = found.duties.iter().filter(|duty| duty.met).count();
     let mut ordered: Vec<&Duty> = found.duties.iter().collect();
-    ordered.sort_by_key(|duty| (duty.met, duty.low, std::cmp::Reverse(duty.strength), duty.rule));
+    crate::order::sort_by_key(&mut ordered, |duty| (duty.met, duty.low, std::cmp::Reverse(duty.strength), duty.rule));
     let row = |duty: &&Duty| {
         let rule = regime.duties.get(usize::from(duty.rule));
         html! {
@@ -131,12 +131,12 @@ fn duties(app: &App, found: &Found) -> Html {
         }
     };
     let mut strengths: Vec<_> = found.duties.iter().map(|duty| duty.strength).collect();
-    strengths.sort();
+    crate::order::sort(&mut strengths);
     strengths.dedup();
     html! {
         <>
             <p>{ bits::say(app, "obl-duties-line", &[("n", found.duties.len().into()), ("begun", begun.into()), ("met", met.into())]) }</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="obl-duties-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="obl-duties-title">
                 <table class="table table-duties">
                     <thead><tr>
                         <th scope="col">{ app.t("obl-col-control") }</th>

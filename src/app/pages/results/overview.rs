@@ -9,7 +9,7 @@ use crate::app::charts::ruler::Ruler;
 use crate::app::context::{App, use_app};
 use crate::app::parts::verdict;
 use crate::app::place::Tab;
-use crate::evaluation::{Obligation, PlanItem, Verdict};
+use crate::evaluation::{Obligation, Verdict};
 use crate::text::Arg;
 
 /// How many actions lead.
@@ -190,23 +190,22 @@ fn cost(app: &App) -> Html {
 }
 
 fn first(app: &App) -> Html {
-    let items: Vec<&PlanItem> = app.evaluation().plan.iter().filter(|item| !item.rejected).collect();
-    if items.is_empty() {
+    if app.model.assessment.controls.is_empty() {
+        return html! {
+            <>
+                <p class="answer-line">{ app.t("plan-title-unanswered") }</p>
+                <p>{ bits::go(&crate::app::interview::after_profile(app.content()), &app.t("plan-answer")) }</p>
+            </>
+        };
+    }
+    let on = app.evaluation().plan.iter().filter(|item| !item.rejected).count();
+    if on == 0 {
         return html! { <p class="answer-line">{ app.t("overview-first-none") }</p> };
     }
-    let row = |item: &&PlanItem| {
-        html! {
-            <li key={app.content().action(item.action).id.clone()} class="first-row">
-                <span class="first-name">{ app.action_name(item.action) }</span>
-                <span class="first-gain">{ bits::say(app, "overview-gain", &[("points", (&bits::gain(app, item.readiness_gain)).into())]) }</span>
-                <span class="first-facts soft">{ super::plan::facts(app, item) }</span>
-            </li>
-        }
-    };
     html! {
         <>
-            <ol class="first">{ for items.iter().take(ACTIONS).map(row) }</ol>
-            <p>{ bits::go_tab(Tab::Plan, &app.text("overview-first-all", &[("n", items.len().into())])) }</p>
+            { super::plan::first(app, ACTIONS) }
+            <p>{ bits::go_tab(Tab::Plan, &app.text("overview-first-all", &[("n", on.into())])) }</p>
         </>
     }
 }

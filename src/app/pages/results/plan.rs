@@ -7,6 +7,7 @@ use super::rail::block;
 use crate::app::browser::files;
 use crate::app::charts::ruler::Ruler;
 use crate::app::context::{App, use_app};
+use crate::app::interview;
 use crate::app::parts::disclosure::Disclosure;
 use crate::app::place::Place;
 use crate::app::store::Action;
@@ -17,6 +18,9 @@ use crate::evaluation::PlanItem;
 #[component]
 pub fn Plan() -> Html {
     let app = use_app();
+    if app.model.assessment.controls.is_empty() {
+        return super::page(unanswered(&app), Html::default(), super::Rail::Moves);
+    }
     let items = &app.evaluation().plan;
     let soon = items.iter().filter(|item| !item.rejected && item.horizon == Horizon::Days30).count();
     let title = if items.is_empty() {
@@ -43,6 +47,36 @@ pub fn Plan() -> Html {
         </>
     };
     super::page(main, rail(&app), super::Rail::Scrolls)
+}
+
+/// The first actions of the plan, in short.
+#[must_use]
+pub fn first(app: &App, most: usize) -> Html {
+    if app.model.assessment.controls.is_empty() {
+        return Html::default();
+    }
+    let row = |item: &PlanItem| {
+        html! {
+            <li key={app.content().action(item.action).id.clone()} class="first-row">
+                <span class="first-name">{ app.action_name(item.action) }</span>
+                <span class="first-gain">{ bits::say(app, "overview-gain", &[("points", (&bits::gain(app, item.readiness_gain)).into())]) }</span>
+                <span class="first-facts soft">{ facts(app, item) }</span>
+            </li>
+        }
+    };
+    let items = app.evaluation().plan.iter().filter(|item| !item.rejected).take(most);
+    html! { <ol class="first">{ for items.map(row) }</ol> }
+}
+
+/// Before the first safeguard is answered a plan would be the same for everybody.
+fn unanswered(app: &App) -> Html {
+    html! {
+        <>
+            { bits::title(&app.t("plan-title-unanswered")) }
+            <p class="lead">{ app.t("plan-unanswered") }</p>
+            <p>{ bits::go(&interview::after_profile(app.content()), &app.t("plan-answer")) }</p>
+        </>
+    }
 }
 
 fn row(app: &App, item: &PlanItem) -> Html {
@@ -80,7 +114,7 @@ fn row(app: &App, item: &PlanItem) -> Html {
                         if little {
                             { app.text("plan-little", &[("for", (if item.mandated_by.is_empty() { "score" } else { "duty" }).into())]) }
                         } else {
-                            { app.text("plan-cut", &[("amount", (&bits::money(app, item.expected_loss_cut)).into())]) }
+                            { cut(app, item) }
                         }
                     </span>
                 }
@@ -97,6 +131,12 @@ pub fn facts(app: &App, item: &PlanItem) -> String {
         parts.push(app.text("plan-lifts", &[("n", item.lifts.len().into())]));
     }
     parts.join(" · ")
+}
+
+/// What it takes off the expected yearly loss.
+fn cut(app: &App, item: &PlanItem) -> String {
+    let id = if item.expected_loss_cut < 1000.0 { "plan-cut-small" } else { "plan-cut" };
+    app.text(id, &[("amount", (&bits::money(app, item.expected_loss_cut)).into())])
 }
 
 /// Who does it.
@@ -284,7 +324,7 @@ pub fn printed(app: &App) -> Html {
                 <td>{ facts(app, item) }</td>
                 <td class="number">{ bits::gain(app, item.readiness_gain) }</td>
                 if exposure {
-                    <td class="number">{ app.text("plan-cut", &[("amount", (&bits::money(app, item.expected_loss_cut)).into())]) }</td>
+                    <td class="number">{ cut(app, item) }</td>
                 }
             </tr>
         }

@@ -77,6 +77,9 @@ pub fn caps_sentence(app: &App) -> String {
     let caps = &app.content().grades.caps;
     let readiness = &app.evaluation().readiness;
     let holding: Vec<_> = readiness.caps.iter().filter_map(|at| caps.get(*at)).collect();
+    if app.model.assessment.controls.is_empty() {
+        return app.t("ready-caps-unanswered");
+    }
     let Some(hardest) = holding.iter().map(|cap| cap.grade).max() else {
         return app.t("ready-caps-none");
     };
@@ -85,8 +88,10 @@ pub fn caps_sentence(app: &App) -> String {
         .filter(|cap| cap.grade == hardest)
         .map(|cap| ["*", &app.t(&format!("cap-{}-name", cap.id)), "*"].concat())
         .collect();
+    // Why: while answers are open the caps count what is unknown as nothing, and that must be said.
+    let id = if readiness.grade.is_some() { "ready-caps-sentence" } else { "ready-caps-open" };
     app.text(
-        "ready-caps-sentence",
+        id,
         &[
             ("caps", (&bits::list(app, &names)).into()),
             ("grade", (&hardest.to_string()).into()),
@@ -95,6 +100,9 @@ pub fn caps_sentence(app: &App) -> String {
 }
 
 fn caps(app: &App) -> Html {
+    if app.model.assessment.controls.is_empty() {
+        return html! { <p>{ app.t("ready-caps-unanswered") }</p> };
+    }
     let readiness = &app.evaluation().readiness;
     let caps = &app.content().grades.caps;
     let lifted_by = |at: &usize| {
@@ -124,7 +132,7 @@ fn caps(app: &App) -> Html {
         })
     };
     let mut holding = readiness.caps.clone();
-    holding.sort_by_key(|at| (std::cmp::Reverse(caps.get(*at).map(|cap| cap.grade)), *at));
+    crate::order::sort_by_key(&mut holding, |at| (std::cmp::Reverse(caps.get(*at).map(|cap| cap.grade)), *at));
     let rows: Vec<Html> = holding.iter().filter_map(row).collect();
     let by_points = readiness.grade_by_points.to_string();
     html! {
@@ -134,6 +142,9 @@ fn caps(app: &App) -> Html {
             }
             if let Some(grade) = readiness.grade {
                 <p>{ app.text("ready-grade-means", &[("grade", (&grade.to_string()).into()), ("means", (&app.t(&format!("grade-{grade}"))).into())]) }</p>
+            }
+            if readiness.grade.is_none() && !rows.is_empty() {
+                <p>{ app.t("ready-caps-open-all") }</p>
             }
             if rows.is_empty() {
                 <p>{ app.t("ready-caps-none") }</p>
@@ -250,7 +261,7 @@ fn map(app: &App) -> Html {
         <>
             <p>{ app.t("ready-map-how") }</p>
             { marks(app) }
-            <div class="scroll map-scroll" tabindex="0" role="region" aria-labelledby="ready-map">
+            <div class="scroll map-scroll" tabindex="0" role="group" aria-labelledby="ready-map">
                 <table class="table table-map">
                     <thead><tr>
                         <th scope="col">{ app.t("obl-col-control") }</th>
@@ -274,7 +285,7 @@ fn contributions(app: &App) -> Html {
     let shown = bits::apportion(&parts, whole);
     let total = app.content().controls.iter().map(|control| control.weight).sum::<u32>();
     let mut rows: Vec<(&Contribution, f64)> = readiness.contributions.iter().zip(shown).collect();
-    rows.sort_by(|(one, _), (other, _)| (other.of - other.points).total_cmp(&(one.of - one.points)).then(one.control.cmp(&other.control)));
+    crate::order::sort_by(&mut rows, |(one, _), (other, _)| (other.of - other.points).total_cmp(&(one.of - one.points)).then(one.control.cmp(&other.control)));
     let row = |(one, shown): &(&Contribution, f64)| {
         let control = app.content().control(one.control);
         let parts = control.parts.iter().map(|(name, weight)| html! {
@@ -293,7 +304,7 @@ fn contributions(app: &App) -> Html {
                 </th>
                 <td>{ own_level(app, one.control) }</td>
                 <td class="number"><b>{ bits::points(app, *shown) }</b></td>
-                <td class="number soft">{ bits::points(app, one.of) }</td>
+                <td class="number soft of">{ bits::points(app, one.of) }</td>
                 <td class="number">{ bits::points(app, (one.of - one.points).max(0.0)) }</td>
             </tr>
         }
@@ -310,7 +321,7 @@ fn contributions(app: &App) -> Html {
                     <th scope="col">{ app.t("obl-col-control") }</th>
                     <th scope="col">{ app.t("obl-col-you") }</th>
                     <th scope="col" class="number">{ app.t("ready-col-have") }</th>
-                    <th scope="col" class="number">{ app.t("ready-col-of") }</th>
+                    <th scope="col" class="number of">{ app.t("ready-col-of") }</th>
                     <th scope="col" class="number">{ app.t("ready-col-missing") }</th>
                 </tr></thead>
                 <tbody>{ for rows.iter().map(row) }</tbody>
@@ -318,7 +329,7 @@ fn contributions(app: &App) -> Html {
                     <th scope="row">{ app.t("ready-together") }</th>
                     <td></td>
                     <td class="number"><b>{ bits::points(app, whole) }</b></td>
-                    <td></td>
+                    <td class="of"></td>
                     <td></td>
                 </tr></tfoot>
             </table>
