@@ -4,6 +4,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use serde_json::{Map, Value};
+
 /// As `slice::sort_by`: what compares as equal keeps its order.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let order = order(items.len(), &mut |one, other| match (items.get(one), items.get(other)) {
@@ -40,6 +42,15 @@ pub fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, 
         map.insert(key, value);
     }
     map
+}
+
+/// As `map`, for JSON.
+pub fn object(entries: impl IntoIterator<Item = (String, Value)>) -> Map<String, Value> {
+    let mut object = Map::new();
+    for (key, value) in entries {
+        object.insert(key, value);
+    }
+    object
 }
 
 /// The positions 0 to `length` in the order of their items: a merge sort from runs of one upwards.

@@ -45,7 +45,6 @@ pub fn anchor(tenths: i32) -> &'static str {
 }
 
 /// Ink hatching: what open answers leave undecided. `paint` is its use as a fill.
-#[must_use]
 pub fn hatching(id: &AttrValue) -> Html {
     html! {
         <defs>

@@ -17,6 +17,7 @@ use crate::content::{ActionId, Content, Fact};
 use crate::date::Date;
 use crate::fact::{Answer, CurrencyId, FactId, Kind, Place, Range, ValueSet};
 use crate::near::nearest;
+use crate::order;
 
 /// What the first key of the file says.
 pub const FORMAT: &str = "client-risk-assessment/1";
@@ -698,9 +699,9 @@ fn number(value: &Value, most: f64, what: &Expected, pointer: &str) -> Result<f6
 pub fn write_value(assessment: &Assessment, content: &Content) -> Value {
     let value = |section| match section {
         Section::Value(value) => value,
-        Section::Entries(entries) => Value::Object(entries.into_iter().collect()),
+        Section::Entries(entries) => Value::Object(order::object(entries)),
     };
-    sections(assessment, content).into_iter().map(|(key, section)| (key, value(section))).collect()
+    Value::Object(order::object(sections(assessment, content).into_iter().map(|(key, section)| (key, value(section)))))
 }
 
 /// The assessment as a file: its keys in the order of `formats.md`, facts and safeguards in the catalogue's.
@@ -792,7 +793,7 @@ pub fn write_answer(content: &Content, fact: FactId, answer: &Answer) -> Value {
         Answer::Money(range, currency) => {
             let mut entries = match write_range(*range) {
                 Value::Object(ends) => ends,
-                amount => Map::from_iter([("amount".to_owned(), amount)]),
+                amount => order::object([("amount".to_owned(), amount)]),
             };
             if let Some((code, _)) = content.currency.rates.get(usize::from(currency.0)) {
                 entries.insert("currency".to_owned(), Value::from(code.as_str()));
@@ -801,7 +802,8 @@ pub fn write_answer(content: &Content, fact: FactId, answer: &Answer) -> Value {
         }
         Answer::Bool(yes) => Value::Bool(*yes),
         Answer::Map(counts) => {
-            counts.iter().map(|(place, range)| (place.code().to_owned(), write_range(*range))).collect()
+            let counts = counts.iter().map(|(place, range)| (place.code().to_owned(), write_range(*range)));
+            Value::Object(order::object(counts))
         }
     }
 }
@@ -812,7 +814,7 @@ fn write_range(range: Range) -> Value {
     }
     let ends = [("min", range.min.or(range.max.is_none().then_some(0.0))), ("max", range.max)];
     let ends = ends.into_iter().filter_map(|(key, end)| Some((key.to_owned(), write_number(end?))));
-    Value::Object(ends.collect())
+    Value::Object(order::object(ends))
 }
 
 /// A whole number without its `.0`.

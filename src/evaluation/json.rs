@@ -9,6 +9,7 @@ use super::{
 use crate::content::contradiction::ContradictionPlace;
 use crate::content::{ActionId, Content, ControlId, DutyRule, Function, Horizon, NoticeRule, Owner, RegimeId};
 use crate::date::Date;
+use crate::order;
 
 /// `serde_json::json!` for one object, by `From` in place of `Serialize`, which is compiled for every type.
 macro_rules! object {
@@ -48,7 +49,10 @@ impl Evaluation {
     /// The evaluation on one line.
     #[must_use]
     pub fn to_json(&self, content: &Content) -> String {
-        self.to_value(content).to_string()
+        let mut value = self.to_value(content);
+        // Why: whether serde_json keeps the order of insertion hangs on what else is compiled with it.
+        value.sort_all_objects();
+        value.to_string()
     }
 }
 
@@ -161,14 +165,12 @@ fn readiness(scores: &Readiness, content: &Content) -> Value {
         "overall": overall,
         "security": interval(&scores.security),
         "regulatory": scores.regulatory.as_ref().map(interval),
-        "functions": functions
-            .map(|(function, score)| (function.id().to_owned(), score.as_ref().map_or(Value::Null, interval)))
-            .collect::<Map<_, _>>(),
-        "regimes": scores
-            .regimes
-            .iter()
-            .map(|(regime, score)| (regime_id(*regime, content).to_owned(), interval(score)))
-            .collect::<Map<_, _>>(),
+        "functions": order::object(
+            functions.map(|(function, score)| (function.id().to_owned(), score.as_ref().map_or(Value::Null, interval)))
+        ),
+        "regimes": order::object(
+            scores.regimes.iter().map(|(regime, score)| (regime_id(*regime, content).to_owned(), interval(score)))
+        ),
         "contributions": list(&scores.contributions, |part: &Contribution| object!({
             "control": control_id(part.control, content),
             "points": part.points,
@@ -195,7 +197,7 @@ fn exposure(exposure: &Exposure, content: &Content) -> Value {
 fn loss(loss: &Loss, content: &Content) -> Value {
     let split = |figures: &[f64]| -> Map<String, Value> {
         let scenarios = content.loss.scenarios.iter().zip(figures);
-        scenarios.map(|(scenario, figure)| (scenario.id.clone(), Value::from(*figure))).collect()
+        order::object(scenarios.map(|(scenario, figure)| (scenario.id.clone(), Value::from(*figure))))
     };
     object!({
         "chance": loss.chance,

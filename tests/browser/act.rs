@@ -24,7 +24,11 @@ impl Visit {
             if input.is_selected().await.ok()? == chosen {
                 return Some(());
             }
-            self.label_of(&input).await?.click().await.ok()?;
+            let label = self.label_of(&input).await?;
+            // People scroll until what they mean is well in view, clear of what sticks to the window's edges.
+            let script = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.driver.execute(script, vec![label.to_json().ok()?]).await.ok()?;
+            label.click().await.ok()?;
             // The page may draw the group anew, so the outcome is read from what is there now.
             let input = self.driver.find(by.clone()).await.ok()?;
             (input.is_selected().await.ok()? == chosen).then_some(())

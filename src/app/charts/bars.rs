@@ -81,11 +81,12 @@ pub fn Need(props: &NeedProps) -> Html {
     };
     let figure = super::ruler::range(&app, f64::from(props.range.0), f64::from(props.range.1));
     let mark = |(id, from): (&'static str, u32)| {
+        let hang = if id == "should" { "end" } else { "middle" };
         html! {
             <g key={id}>
                 <rect class="chart-tick" x={along(at(from))} y="44" width="1" height="8" />
-                <text class="chart-axis" x={along(at(from))} y="68" text-anchor="middle">{ app.text("chart-need-level", &[("level", id.into())]) }</text>
-                <text class="chart-axis" x={along(at(from))} y="86" text-anchor="middle">{ app.text("chart-need-from", &[("points", from.into())]) }</text>
+                <text class="chart-axis" x={along(at(from))} y="68" text-anchor={hang}>{ app.text("chart-need-level", &[("level", id.into())]) }</text>
+                <text class="chart-axis" x={along(at(from))} y="86" text-anchor={hang}>{ app.text("chart-need-from", &[("points", from.into())]) }</text>
             </g>
         }
     };

@@ -68,12 +68,17 @@ pub fn Curve(props: &Props) -> Html {
     // Why: the words are wider than what is left beside the marker on a phone.
     let (side, hang) = if marked < 400 { ("0", "start") } else { ("100%", "end") };
     let read = |points: &Points| at(points, props.marked);
-    let dot = |class: &'static str, chance: f64| html! {
-        <circle {class} cx={along(marked)} cy={(TOP + scale.y(chance)).to_string()} r="5" />
+    let dot = |class: &'static str, chance: f64| {
+        html! {
+            <circle {class} cx={along(marked)} cy={(TOP + scale.y(chance)).to_string()} r="5" />
+        }
     };
     let now_words = app.text(
         "chart-marked-now",
-        &[("amount", Arg::Text(&money(props.marked))), ("chance", Arg::Text(&span(&app, read(&props.now.0), read(&props.now.1))))],
+        &[
+            ("amount", Arg::Text(&money(props.marked))),
+            ("chance", Arg::Text(&span(&app, read(&props.now.0), read(&props.now.1)))),
+        ],
     );
     let plan_words = app.text(
         "chart-marked-plan",
@@ -285,7 +290,8 @@ mod tests {
 
     #[test]
     fn lines_keep_apart_and_the_path_stays_in_whole_numbers() {
-        let points = vec![(10_000.0, 0.065), (25_000.0, 0.05), (100_000.0, 0.03), (1_000_000.0, 0.004), (5_000_000.0, 0.0005)];
+        let points =
+            vec![(10_000.0, 0.065), (25_000.0, 0.05), (100_000.0, 0.03), (1_000_000.0, 0.004), (5_000_000.0, 0.0005)];
         let scale = Scale::new(&points).unwrap();
         assert_eq!(scale.lines(), [20, 50, 100]);
         assert!(!scale.path(&points).contains('.'));

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::results::{bits, exposure, fit, obligations, overview, plan, readiness, rail};
+use super::results::{bits, exposure, fit, obligations, overview, plan, rail, readiness};
 use crate::app::charts::ruler::Ruler;
 use crate::app::context::{App, use_app};
 use crate::app::parts::{answer, level, verdict};
@@ -17,11 +17,13 @@ use crate::fact::FactId;
 pub fn Report() -> Html {
     let app = use_app();
     let modules = &app.model.provider.modules;
-    let part = |key: &'static str, heading: String, body: Html| html! {
-        <section class="report-part" {key}>
-            <h2>{ heading }</h2>
-            { body }
-        </section>
+    let part = |key: &'static str, heading: String, body: Html| {
+        html! {
+            <section class="report-part" {key}>
+                <h2>{ heading }</h2>
+                { body }
+            </section>
+        }
     };
     html! {
         <article class="report">
@@ -83,7 +85,7 @@ fn summary(app: &App) -> Html {
                 <p class="soft">{ app.t("exposure-short-caveat") }</p>
             }
             if modules.plan {
-                { plan::first(app, 5) }
+                { plan::first(app, 3) }
             }
             if modules.fit {
                 <p class="answer-line">{ bits::rich(&fit::sentence(app)) }</p>
@@ -176,12 +178,14 @@ fn open_duties(app: &App) -> Html {
                     Some(html! { <li key={format!("{}-{}", regime.0, duty.rule)}>{ words }</li> })
                 })
                 .collect();
-            (!asked.is_empty()).then(|| html! {
-                <tr key={app.content().control(id).id.clone()}>
-                    <th scope="row">{ app.control_name(id) }</th>
-                    <td>{ control(app, id) }</td>
-                    <td><ul>{ for asked }</ul></td>
-                </tr>
+            (!asked.is_empty()).then(|| {
+                html! {
+                    <tr key={app.content().control(id).id.clone()}>
+                        <th scope="row">{ app.control_name(id) }</th>
+                        <td>{ control(app, id) }</td>
+                        <td><ul>{ for asked }</ul></td>
+                    </tr>
+                }
             })
         })
         .collect();
@@ -301,7 +305,8 @@ fn sources(app: &App) -> Html {
         }
     }
     let loss = &app.content().loss;
-    let grounds = loss.grounds.iter().map(|(_, ground)| ground).chain(loss.controls.iter().map(|control| &control.ground));
+    let grounds =
+        loss.grounds.iter().map(|(_, ground)| ground).chain(loss.controls.iter().map(|control| &control.ground));
     for ground in grounds {
         ids.extend(bits::source_ids(app, &ground.sources));
     }

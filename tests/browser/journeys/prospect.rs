@@ -289,7 +289,10 @@ async fn natively_and_in_the_browser_the_same_bytes_come_out() {
                 let provider = client_risk::provider::Provider::default();
                 let native = client_risk::evaluate::evaluate(content, &provider, &opened.assessment).to_json(content);
                 let there = visit.driver.execute_async(script, vec![text.into()]).await.expect("the app evaluates");
-                assert!(there.json().as_str() == Some(native.as_str()), "{name} differs: {:.300}", there.json().to_string());
+                let there = there.json().as_str().unwrap_or_default();
+                let at = native.bytes().zip(there.bytes()).take_while(|(one, other)| one == other).count();
+                let around = |text: &str| text.get(at.saturating_sub(120)..).unwrap_or_default().chars().take(240).collect::<String>();
+                assert!(there == native, "{name} differs at {at}:\n{}\n{}", around(&native), around(there));
             }
         })
         .await;

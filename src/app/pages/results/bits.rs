@@ -13,13 +13,11 @@ use crate::fact::FactId;
 use crate::text::Arg;
 
 /// The page's one heading. Words between asterisks are strong.
-#[must_use]
 pub fn title(text: &str) -> Html {
     html! { <h1 id={pages::HEADING} class="results-title" tabindex="-1">{ rich(text) }</h1> }
 }
 
 /// Text in which what stands between asterisks is strong.
-#[must_use]
 pub fn rich(text: &str) -> Html {
     let parts = text.split('*').enumerate().filter(|(_, part)| !part.is_empty());
     html! {
@@ -32,25 +30,21 @@ pub fn rich(text: &str) -> Html {
 }
 
 /// A message with arguments, with its strong parts.
-#[must_use]
 pub fn say(app: &App, id: &str, args: &[(&str, Arg)]) -> Html {
     rich(&app.text(id, args))
 }
 
 /// A link to a place of the app.
-#[must_use]
 pub fn go(place: &Place, text: &str) -> Html {
     html! { <a class="go" href={format!("#{}", place.fragment())}>{ text.to_owned() }</a> }
 }
 
 /// A link to a part of the results.
-#[must_use]
 pub fn go_tab(tab: Tab, text: &str) -> Html {
     go(&Place::Results(tab), text)
 }
 
 /// A link to a rule, by its short name.
-#[must_use]
 pub fn go_regime(app: &App, regime: RegimeId) -> Html {
     go(&Place::Obligation(app.content().regime(regime).id.clone()), &app.regime_short(regime))
 }
@@ -173,7 +167,6 @@ pub fn basis(app: &App, basis: Basis) -> String {
 }
 
 /// "P · 16 CFR 314.4 · read 8 August 2026".
-#[must_use]
 pub fn source(app: &App, id: SourceId) -> Html {
     let source = app.content().source(id);
     let grade = source.grade.letter();
@@ -198,7 +191,6 @@ fn grade_words(app: &App, grade: &str) -> String {
 }
 
 /// A list of citations, each once.
-#[must_use]
 pub fn sources(app: &App, ids: impl IntoIterator<Item = SourceId>) -> Html {
     let mut seen: Vec<SourceId> = Vec::new();
     for id in ids {
@@ -213,7 +205,6 @@ pub fn sources(app: &App, ids: impl IntoIterator<Item = SourceId>) -> Html {
 }
 
 /// A disclosure of what a figure rests on: a word on the basis, and the citations.
-#[must_use]
 pub fn rests_on(app: &App, kind: Basis, ids: &[SourceId]) -> Html {
     html! {
         <Disclosure summary={basis(app, kind)} class={classes!("disclosure-small")}>

@@ -75,7 +75,6 @@ pub fn Exposure() -> Html {
 }
 
 /// The overview's answer.
-#[must_use]
 pub fn summary(app: &App) -> Html {
     match known(app) {
         Known3::NotEnough => html! {
@@ -266,9 +265,9 @@ fn narrowest(app: &App) -> Option<Ask> {
         tried.facts.insert(fact, answer);
         Some((Ask::Fact(fact), ratio(&tried)))
     });
-    let open = content.control_range().filter(|control| {
-        assessment.controls.get(control).is_none_or(|answer| *answer == ControlAnswer::Unknown)
-    });
+    let open = content
+        .control_range()
+        .filter(|control| assessment.controls.get(control).is_none_or(|answer| *answer == ControlAnswer::Unknown));
     let controls = open.map(|control| {
         let mut tried = (**assessment).clone();
         tried.controls.insert(control, ControlAnswer::Level(Level::Partial));
@@ -355,7 +354,9 @@ fn Year() -> Html {
     let choose = {
         let marked = marked.clone();
         Callback::from(move |event: Event| {
-            let chosen = event.target_dyn_into::<web_sys::HtmlSelectElement>().and_then(|select| select.value().parse::<u32>().ok());
+            let chosen = event
+                .target_dyn_into::<web_sys::HtmlSelectElement>()
+                .and_then(|select| select.value().parse::<u32>().ok());
             if let Some(chosen) = chosen {
                 marked.set(f64::from(chosen));
             }
@@ -374,16 +375,17 @@ fn Year() -> Html {
             ("plan", (&curve::span(app, read(plan_low), read(plan_high))).into()),
         ],
     );
-    let rows = typical.exceedance.iter().enumerate().filter(|(_, (_, chance))| *chance >= SHOWN).map(|(at, (amount, _))| {
-        let of = |loss: &Loss| loss.exceedance.get(at).map_or(0.0, |(_, chance)| *chance);
-        html! {
-            <tr key={at.to_string()}>
-                <th scope="row" class="number">{ app.words.locale().money(*amount, "USD", false) }</th>
-                <td class="number"><b>{ curve::span(app, of(low), of(high)) }</b></td>
-                <td class="number plan-figure">{ curve::span(app, of(plan_low), of(plan_high)) }</td>
-            </tr>
-        }
-    });
+    let rows =
+        typical.exceedance.iter().enumerate().filter(|(_, (_, chance))| *chance >= SHOWN).map(|(at, (amount, _))| {
+            let of = |loss: &Loss| loss.exceedance.get(at).map_or(0.0, |(_, chance)| *chance);
+            html! {
+                <tr key={at.to_string()}>
+                    <th scope="row" class="number">{ app.words.locale().money(*amount, "USD", false) }</th>
+                    <td class="number"><b>{ curve::span(app, of(low), of(high)) }</b></td>
+                    <td class="number plan-figure">{ curve::span(app, of(plan_low), of(plan_high)) }</td>
+                </tr>
+            }
+        });
     html! {
         <>
             { quantiles(app, typical, plan) }
@@ -412,7 +414,12 @@ fn Year() -> Html {
 
 /// The yearly total in words: quiet years first, then one row a quantile.
 fn quantiles(app: &App, typical: &Loss, plan: &Loss) -> Html {
-    let all = [("half", typical.p50, plan.p50), ("ten", typical.p90, plan.p90), ("twenty", typical.p95, plan.p95), ("hundred", typical.p99, plan.p99)];
+    let all = [
+        ("half", typical.p50, plan.p50),
+        ("ten", typical.p90, plan.p90),
+        ("twenty", typical.p95, plan.p95),
+        ("hundred", typical.p99, plan.p99),
+    ];
     let quiet = all.iter().rev().find(|(_, now, _)| *now <= 0.0);
     let rows = all.iter().filter(|(_, now, _)| *now > 0.0).map(|(key, now, plan)| {
         let after = if *plan <= 0.0 { app.t("exposure-no-incident") } else { app.text("exposure-more-than", &[("amount", (&bits::money(app, *plan)).into())]) };
@@ -495,12 +502,14 @@ fn parameters(app: &App) -> Html {
     let details = explain(&known, &controls, 1);
     let one = |(at, detail): (usize, ScenarioDetail)| {
         let scenario = app.content().loss.scenarios.get(at)?;
-        let rows = scenario_parameters(app, &detail).into_iter().map(|parameter| html! {
-            <tr key={parameter.id}>
-                <th scope="row">{ app.t(&format!("exposure-param-{}", parameter.id)) }</th>
-                <td class="number">{ parameter.value }</td>
-                <td>{ grounds(app, parameter.ground) }</td>
-            </tr>
+        let rows = scenario_parameters(app, &detail).into_iter().map(|parameter| {
+            html! {
+                <tr key={parameter.id}>
+                    <th scope="row">{ app.t(&format!("exposure-param-{}", parameter.id)) }</th>
+                    <td class="number">{ parameter.value }</td>
+                    <td>{ grounds(app, parameter.ground) }</td>
+                </tr>
+            }
         });
         Some(html! {
             <li key={scenario.id.clone()}>
@@ -532,15 +541,16 @@ fn scenario_parameters<'a>(app: &'a App, detail: &ScenarioDetail) -> Vec<Paramet
     let model = &app.content().loss;
     let bare = &detail.bare;
     let times = |value: f64| bits::factor(app, value);
-    let rate = |value: f64| app.text("exposure-per-thousand", &[("n", (&app.words.locale().number(value * 1000.0, 1, true)).into())]);
+    let rate = |value: f64| {
+        app.text("exposure-per-thousand", &[("n", (&app.words.locale().number(value * 1000.0, 1, true)).into())])
+    };
     let usd = |value: f64| bits::money(app, value);
     let ground = |key: &str| model.ground(key);
     let home = app.content().fact_id(&model.region.fact).and_then(|fact| app.model.assessment.facts.get(&fact));
     let region = match home {
         Some(Answer::Place(place)) => {
             let named = model.region.places.iter().find(|(name, ..)| {
-                place.country() == name
-                    || app.content().groups.get(name).is_some_and(|members| members.contains(place))
+                place.country() == name || app.content().groups.get(name).is_some_and(|members| members.contains(place))
             });
             named.map_or(&model.region.ground, |(.., ground)| ground)
         }
@@ -582,13 +592,15 @@ fn grounds(app: &App, ground: Option<&Ground>) -> Html {
 fn effects(app: &App, at: usize) -> Html {
     let rows = app.content().control_range().zip(&app.content().loss.controls).filter_map(|(control, effect)| {
         let one = effect.effects.get(at)?;
-        (one.frequency < 1.0 || one.severity < 1.0).then(|| html! {
-            <tr key={app.content().control(control).id.clone()}>
-                <th scope="row">{ app.control_name(control) }</th>
-                <td class="number">{ bits::factor(app, one.frequency) }</td>
-                <td class="number">{ bits::factor(app, one.severity) }</td>
-                <td>{ grounds(app, Some(&effect.ground)) }</td>
-            </tr>
+        (one.frequency < 1.0 || one.severity < 1.0).then(|| {
+            html! {
+                <tr key={app.content().control(control).id.clone()}>
+                    <th scope="row">{ app.control_name(control) }</th>
+                    <td class="number">{ bits::factor(app, one.frequency) }</td>
+                    <td class="number">{ bits::factor(app, one.severity) }</td>
+                    <td>{ grounds(app, Some(&effect.ground)) }</td>
+                </tr>
+            }
         })
     });
     html! {
@@ -617,11 +629,13 @@ fn converted(app: &App) -> String {
         return app.t("exposure-usd");
     }
     let state = if table.verified { "checked" } else { "unchecked" };
-    app.text("exposure-converted", &[("day", table.date.into()), ("state", state.into()), ("widen", table.widen_per_cent.into())])
+    app.text(
+        "exposure-converted",
+        &[("day", table.date.into()), ("state", state.into()), ("widen", table.widen_per_cent.into())],
+    )
 }
 
 /// The seven caveats.
-#[must_use]
 pub fn caveats(app: &App) -> Html {
     html! { <ol class="caveats">{ for CAVEATS.into_iter().map(|id| html! { <li key={id}>{ app.t(id) }</li> }) }</ol> }
 }
@@ -631,7 +645,6 @@ fn rail(app: &App) -> Html {
 }
 
 /// Everything about the loss on paper: sentences, quantiles, split, caveats.
-#[must_use]
 pub fn printed(app: &App) -> Html {
     match known(app) {
         Known3::NotEnough => html! { <p>{ app.t("exposure-not-enough") }</p> },

@@ -8,8 +8,8 @@ use crate::app::charts::bars::{Need as NeedBar, Part};
 use crate::app::context::{App, use_app};
 use crate::app::parts::disclosure::Disclosure;
 use crate::app::store::Action;
-use crate::content::fit::{Price, Tenet};
 use crate::content::ControlId;
+use crate::content::fit::{Price, Tenet};
 use crate::evaluation::{DriverResult, RequirementResult};
 use crate::provider::Shown;
 
@@ -47,7 +47,10 @@ pub fn sentence(app: &App) -> String {
         Some(need) => {
             let level = app.t(&format!("need-{}", need.id()));
             let gated = if fit.gates.is_empty() { "no" } else { "yes" };
-            app.text("fit-page-sentence", &[("level", (&level).into()), ("points", fit.points.into()), ("gated", gated.into())])
+            app.text(
+                "fit-page-sentence",
+                &[("level", (&level).into()), ("points", fit.points.into()), ("gated", gated.into())],
+            )
         }
         None => {
             let (low, high) = fit.need_range;
@@ -58,7 +61,6 @@ pub fn sentence(app: &App) -> String {
 }
 
 /// The bar of points by driver.
-#[must_use]
 pub fn need_bar(app: &App) -> Html {
     let fit = &app.evaluation().fit;
     let parts: Vec<Part> = fit
@@ -73,7 +75,12 @@ pub fn need_bar(app: &App) -> Html {
     let (low, high) = (fit.range.0.to_string(), fit.range.1.to_string());
     let label = app.text(
         "fit-page-bar",
-        &[("low", (&low).into()), ("high", (&high).into()), ("should", app.content().fit.levels.0.into()), ("must", app.content().fit.levels.1.into())],
+        &[
+            ("low", (&low).into()),
+            ("high", (&high).into()),
+            ("should", app.content().fit.levels.0.into()),
+            ("must", app.content().fit.levels.1.into()),
+        ],
     );
     let need = fit.need.map_or("", crate::evaluation::Need::id);
     html! {
@@ -137,8 +144,10 @@ fn drivers(app: &App) -> Html {
 }
 
 fn models(app: &App) -> Html {
-    let reasons = |ids: &[String]| html! {
-        <ul class="plain-list">{ for ids.iter().map(|id| html! { <li key={id.clone()}>{ app.t(&format!("reason-{id}")) }</li> }) }</ul>
+    let reasons = |ids: &[String]| {
+        html! {
+            <ul class="plain-list">{ for ids.iter().map(|id| html! { <li key={id.clone()}>{ app.t(&format!("reason-{id}")) }</li> }) }</ul>
+        }
     };
     let rows = app.evaluation().fit.models.iter().zip(1_usize..).filter_map(|(result, rank)| {
         let model = app.content().fit.models.get(result.model)?;
@@ -243,16 +252,20 @@ fn shown_words(app: &App, shown: Shown) -> String {
 }
 
 fn credentials(app: &App, requirement: &crate::content::fit::Requirement) -> Html {
-    let rows = requirement.shown_by.iter().chain(requirement.partly_by.iter().filter(|at| !requirement.shown_by.contains(at))).filter_map(|at| {
-        let credential = app.content().fit.credentials.get(*at)?;
-        Some(html! {
-            <li key={credential.id.clone()}>
-                <b>{ app.t(&format!("credential-{}-name", credential.id)) }</b>{ ": " }
-                { app.t(&format!("credential-{}-proves", credential.id)) }{ " " }
-                <span class="soft">{ app.t(&format!("credential-{}-not", credential.id)) }</span>
-            </li>
-        })
-    });
+    let rows = requirement
+        .shown_by
+        .iter()
+        .chain(requirement.partly_by.iter().filter(|at| !requirement.shown_by.contains(at)))
+        .filter_map(|at| {
+            let credential = app.content().fit.credentials.get(*at)?;
+            Some(html! {
+                <li key={credential.id.clone()}>
+                    <b>{ app.t(&format!("credential-{}-name", credential.id)) }</b>{ ": " }
+                    { app.t(&format!("credential-{}-proves", credential.id)) }{ " " }
+                    <span class="soft">{ app.t(&format!("credential-{}-not", credential.id)) }</span>
+                </li>
+            })
+        });
     let rows: Vec<Html> = rows.collect();
     if rows.is_empty() {
         return Html::default();
@@ -313,7 +326,10 @@ fn packages(app: &App) -> Html {
 fn price(app: &App, price: &Price) -> String {
     let money = |amount: u32| app.words.locale().money(f64::from(amount), &price.currency, false);
     let per = app.t(&format!("per-{}", price.per));
-    app.text("fit-page-price", &[("low", (&money(price.low)).into()), ("high", (&money(price.high)).into()), ("per", (&per).into())])
+    app.text(
+        "fit-page-price",
+        &[("low", (&money(price.low)).into()), ("high", (&money(price.high)).into()), ("per", (&per).into())],
+    )
 }
 
 fn services(app: &App) -> Html {
@@ -339,11 +355,13 @@ fn services(app: &App) -> Html {
             </li>
         })
     });
-    let observed = app.content().fit.prices.iter().map(|observed| html! {
-        <li key={observed.id.clone()}>
-            <b>{ app.t(&format!("price-{}", observed.id)) }</b>{ ": " }{ price(app, &observed.price) }
-            { bits::sources(app, observed.price.sources.iter().copied()) }
-        </li>
+    let observed = app.content().fit.prices.iter().map(|observed| {
+        html! {
+            <li key={observed.id.clone()}>
+                <b>{ app.t(&format!("price-{}", observed.id)) }</b>{ ": " }{ price(app, &observed.price) }
+                { bits::sources(app, observed.price.sources.iter().copied()) }
+            </li>
+        }
     });
     html! {
         <>
@@ -382,34 +400,48 @@ fn shared(app: &App) -> Html {
 }
 
 fn statements(app: &App) -> Html {
-    let rows = app.content().fit.statements.iter().map(|statement| html! {
-        <li key={statement.id.clone()}>
-            <p>{ app.t(&statement.id) }</p>
-            { bits::sources(app, statement.sources.iter().copied()) }
-        </li>
+    let rows = app.content().fit.statements.iter().map(|statement| {
+        html! {
+            <li key={statement.id.clone()}>
+                <p>{ app.t(&statement.id) }</p>
+                { bits::sources(app, statement.sources.iter().copied()) }
+            </li>
+        }
     });
     html! { <ul class="plain-list">{ for rows }</ul> }
 }
 
 fn rail(app: &App) -> Html {
-    let stays = app.content().fit.stays.iter().map(|one| html! { <li key={one.id.clone()}>{ app.t(&format!("stays-{}", one.id)) }</li> });
-    let flags = app.content().fit.flags.iter().map(|one| html! {
-        <li key={one.id.clone()}>
-            <p>{ app.t(&format!("flag-{}", one.id)) }</p>
-            <p class="soft">{ app.t(&format!("flag-{}-why", one.id)) }</p>
-            { bits::sources(app, one.sources.iter().copied()) }
-        </li>
+    let stays = app
+        .content()
+        .fit
+        .stays
+        .iter()
+        .map(|one| html! { <li key={one.id.clone()}>{ app.t(&format!("stays-{}", one.id)) }</li> });
+    let flags = app.content().fit.flags.iter().map(|one| {
+        html! {
+            <li key={one.id.clone()}>
+                <p>{ app.t(&format!("flag-{}", one.id)) }</p>
+                <p class="soft">{ app.t(&format!("flag-{}-why", one.id)) }</p>
+            </li>
+        }
     });
     html! {
         <>
             { block("stays", app.t("fit-page-stays"), html! { <ul class="plain-list">{ for stays }</ul> }) }
-            { block("flags", app.t("fit-page-flags"), html! { <ul class="plain-list">{ for flags }</ul> }) }
+            { block("flags", app.t("fit-page-flags"), html! {
+                <>
+                    <ul class="plain-list">{ for flags }</ul>
+                    <Disclosure summary={app.t("obl-sources")} class={classes!("disclosure-small")}>
+                        { bits::sources(app, app.content().fit.flags.iter().flat_map(|one| one.sources.iter().copied())) }
+                    </Disclosure>
+                </>
+            }) }
         </>
     }
 }
 
 /// Need, model, requirements on paper.
-#[must_use]
 pub fn printed(app: &App) -> Html {
     let fit = &app.evaluation().fit;
     let best = fit.models.first().and_then(|model| app.content().fit.models.get(model.model));

@@ -220,7 +220,8 @@ fn rail(app: &App, regime: &Regime, found: &Found) -> Html {
     };
     let now = own(&app.evaluation().readiness);
     let planned = own(&app.evaluation().planned);
-    let penalties = regime.penalties.iter().filter(|penalty| penalty.from.is_none_or(|from| from <= app.evaluation().date));
+    let penalties =
+        regime.penalties.iter().filter(|penalty| penalty.from.is_none_or(|from| from <= app.evaluation().date));
     let penalty = |penalty: &crate::content::Penalty| {
         let amounts: Vec<(String, String)> = penalty
             .amounts

@@ -27,7 +27,10 @@ pub fn Obligations() -> Html {
     let evaluation = app.evaluation();
     let of = |verdicts: &[Verdict]| -> Vec<&Obligation> {
         // Why: within a group the stronger verdict comes first.
-        verdicts.iter().flat_map(|verdict| evaluation.obligations.iter().filter(move |one| one.verdict == *verdict)).collect()
+        verdicts
+            .iter()
+            .flat_map(|verdict| evaluation.obligations.iter().filter(move |one| one.verdict == *verdict))
+            .collect()
     };
     let binding = bits::with_verdict(&app, &[Verdict::Applies, Verdict::Covered]);
     let not = of(&[Verdict::NotApplicable]);
@@ -92,7 +95,6 @@ fn row(app: &App, obligation: &Obligation, under: &'static str) -> Html {
 }
 
 /// "as a covered entity", where it is decided.
-#[must_use]
 pub fn variant(app: &App, obligation: &Obligation) -> Html {
     match variant_words(app, obligation) {
         Some(words) => html! { <span class="obligation-variant">{ ", " }{ words }</span> },
@@ -151,7 +153,6 @@ fn cited(app: &App, obligation: &Obligation) -> Html {
 }
 
 /// When it was last verified, or that it was not.
-#[must_use]
 pub fn verified(app: &App, obligation: &Obligation) -> Html {
     let regime = app.content().regime(obligation.regime);
     let words = match regime.verified_on {
@@ -201,7 +202,6 @@ pub fn within(app: &App, hours: Option<u32>) -> String {
 }
 
 /// A duty's basis, where it is not the law's own words.
-#[must_use]
 pub fn judged(app: &App, basis: Basis) -> Html {
     match basis {
         Basis::Law => Html::default(),

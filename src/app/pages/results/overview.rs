@@ -71,12 +71,16 @@ pub fn headline(app: &App) -> String {
         return app.t("overview-title-empty");
     }
     let binding = bits::with_verdict(app, &[Verdict::Applies, Verdict::Covered]);
-    let rules = app.text("overview-title-rules", &[("n", binding.into()), ("count", (&bits::count_first(app, binding)).into())]);
+    let rules = app
+        .text("overview-title-rules", &[("n", binding.into()), ("count", (&bits::count_first(app, binding)).into())]);
     let readiness = &app.evaluation().readiness;
     let tail = match readiness.grade {
         Some(_) => {
             let (n, grade) = hardest_caps(app);
-            app.text("overview-title-gaps", &[("n", n.into()), ("count", (&bits::count(app, n)).into()), ("grade", (&grade).into())])
+            app.text(
+                "overview-title-gaps",
+                &[("n", n.into()), ("count", (&bits::count(app, n)).into()), ("grade", (&grade).into())],
+            )
         }
         None => {
             let (_, open) = rail::answers(app);
@@ -114,7 +118,10 @@ fn rules(app: &App) -> Html {
     });
     let asking = evaluation.next_questions.iter().find_map(|question| match question.ask {
         crate::evaluation::Ask::Fact(fact)
-            if !question.settles.is_empty() && !app.model.assessment.facts.contains_key(&fact) => Some((fact, &question.settles)),
+            if !question.settles.is_empty() && !app.model.assessment.facts.contains_key(&fact) =>
+        {
+            Some((fact, &question.settles))
+        }
         _ => None,
     });
     html! {
@@ -169,7 +176,6 @@ pub fn plain_words(text: &str) -> String {
 }
 
 /// The headline figures for tests and scripts; nothing to see.
-#[must_use]
 pub fn figures(app: &App) -> Html {
     let readiness = &app.evaluation().readiness;
     let figure = |name: &'static str, value: String| html! { <data key={name} hidden=true data-figure={name} data-value={value} /> };
@@ -226,4 +232,3 @@ fn help(app: &App) -> Html {
         </>
     }
 }
-

@@ -50,7 +50,6 @@ pub fn Plan() -> Html {
 }
 
 /// The first actions of the plan, in short.
-#[must_use]
 pub fn first(app: &App, most: usize) -> Html {
     if app.model.assessment.controls.is_empty() {
         return Html::default();
@@ -146,13 +145,15 @@ pub fn owner(app: &App, owner: Owner) -> String {
 }
 
 fn raises(app: &App, action: ActionId) -> Html {
-    let rows = app.content().action(action).raises.iter().map(|(control, _, to)| html! {
-        <li key={app.content().control(*control).id.clone()}>
-            { app.text("plan-raises", &[
-                ("control", (&app.control_name(*control)).into()),
-                ("level", (&app.t(&format!("level-{}", to.id()))).into()),
-            ]) }
-        </li>
+    let rows = app.content().action(action).raises.iter().map(|(control, _, to)| {
+        html! {
+            <li key={app.content().control(*control).id.clone()}>
+                { app.text("plan-raises", &[
+                    ("control", (&app.control_name(*control)).into()),
+                    ("level", (&app.t(&format!("level-{}", to.id()))).into()),
+                ]) }
+            </li>
+        }
     });
     html! { <ul class="plain-list">{ for rows }</ul> }
 }
@@ -261,7 +262,8 @@ fn pair(app: &App, now: &str, plan: &str) -> Html {
 /// Hours of what is on the plan, by who does it.
 fn effort(app: &App) -> String {
     let on = |owner: Option<Owner>| {
-        let items = app.evaluation().plan.iter().filter(|item| !item.rejected && owner.is_none_or(|owner| item.owner == owner));
+        let items =
+            app.evaluation().plan.iter().filter(|item| !item.rejected && owner.is_none_or(|owner| item.owner == owner));
         items.fold((0, 0), |sum, item| (sum.0 + item.effort_hours.0, sum.1 + item.effort_hours.1))
     };
     let off = app.evaluation().plan.iter().filter(|item| item.rejected).count();
@@ -306,7 +308,6 @@ fn line(cells: [String; 10]) -> String {
 }
 
 /// The plan on paper.
-#[must_use]
 pub fn printed(app: &App) -> Html {
     let exposure = app.evaluation().exposure.enough;
     let row = |item: &&PlanItem| {

@@ -11,7 +11,6 @@ use crate::evaluation::Verdict;
 use crate::fact::Answer;
 
 /// A block of the rail.
-#[must_use]
 pub fn block(key: &'static str, heading: String, body: Html) -> Html {
     html! {
         <section class="rail-block" {key}>

@@ -90,13 +90,7 @@ pub fn caps_sentence(app: &App) -> String {
         .collect();
     // Why: while answers are open the caps count what is unknown as nothing, and that must be said.
     let id = if readiness.grade.is_some() { "ready-caps-sentence" } else { "ready-caps-open" };
-    app.text(
-        id,
-        &[
-            ("caps", (&bits::list(app, &names)).into()),
-            ("grade", (&hardest.to_string()).into()),
-        ],
-    )
+    app.text(id, &[("caps", (&bits::list(app, &names)).into()), ("grade", (&hardest.to_string()).into())])
 }
 
 fn caps(app: &App) -> Html {
@@ -209,7 +203,9 @@ fn duty_words(app: &App, duty: &Duty) -> String {
 
 fn own_level(app: &App, control: ControlId) -> Html {
     match app.model.assessment.controls.get(&control) {
-        Some(ControlAnswer::Level(one)) => html! { <>{ level::boxes(*one) }<span class="unseen">{ level::word(app, *one) }</span></> },
+        Some(ControlAnswer::Level(one)) => {
+            html! { <>{ level::boxes(*one) }<span class="unseen">{ level::word(app, *one) }</span></> }
+        }
         Some(ControlAnswer::NotApplicable) => html! { <span class="soft">{ app.t("ready-na") }</span> },
         Some(ControlAnswer::Unknown) | None => html! { <span class="soft">{ app.t("ready-open") }</span> },
     }
@@ -222,7 +218,9 @@ fn map(app: &App) -> Html {
     }
     let controls: Vec<ControlId> = Function::ALL
         .into_iter()
-        .flat_map(|function| app.content().control_range().filter(move |id| app.content().control(*id).function == function))
+        .flat_map(|function| {
+            app.content().control_range().filter(move |id| app.content().control(*id).function == function)
+        })
         .filter(|control| columns.iter().any(|column| strictest(column, *control).is_some()))
         .collect();
     let row = |control: &ControlId| {
@@ -285,7 +283,9 @@ fn contributions(app: &App) -> Html {
     let shown = bits::apportion(&parts, whole);
     let total = app.content().controls.iter().map(|control| control.weight).sum::<u32>();
     let mut rows: Vec<(&Contribution, f64)> = readiness.contributions.iter().zip(shown).collect();
-    crate::order::sort_by(&mut rows, |(one, _), (other, _)| (other.of - other.points).total_cmp(&(one.of - one.points)).then(one.control.cmp(&other.control)));
+    crate::order::sort_by(&mut rows, |(one, _), (other, _)| {
+        (other.of - other.points).total_cmp(&(one.of - one.points)).then(one.control.cmp(&other.control))
+    });
     let row = |(one, shown): &(&Contribution, f64)| {
         let control = app.content().control(one.control);
         let parts = control.parts.iter().map(|(name, weight)| html! {
@@ -363,10 +363,12 @@ fn rail(app: &App) -> Html {
             }
         </ul>
     };
-    let functions = Function::ALL.into_iter().zip(now.functions.iter().zip(&planned.functions)).filter_map(|(function, (now, planned))| {
-        let name = app.t(&format!("function-{}", function.id()));
-        (*now).map(|now| scored(app, function.id(), html! { { name } }, now, *planned))
-    });
+    let functions = Function::ALL.into_iter().zip(now.functions.iter().zip(&planned.functions)).filter_map(
+        |(function, (now, planned))| {
+            let name = app.t(&format!("function-{}", function.id()));
+            (*now).map(|now| scored(app, function.id(), html! { { name } }, now, *planned))
+        },
+    );
     html! {
         <>
             { block("parts", app.t("ready-parts"), parts) }
