@@ -19,13 +19,16 @@ const ROUNDS: usize = 200;
 fn main() {
     let content = bundle::content();
     let provider = Provider::default();
-    println!("{} regimes, {} safeguards, {} actions", content.regimes.len(), content.controls.len(), content.actions.len());
+    println!(
+        "{} regimes, {} safeguards, {} actions",
+        content.regimes.len(),
+        content.controls.len(),
+        content.actions.len()
+    );
     println!("\n{:<30} {:>12} {:>12}", "evaluate, whole", "median ms", "a second");
     let samples: serde_json::Map<String, serde_json::Value> = serde_json::from_str(bundle::SAMPLES).unwrap();
-    let mut subjects: Vec<(String, Assessment)> = samples
-        .iter()
-        .map(|(id, value)| (id.clone(), file::read_value(value, content).unwrap().assessment))
-        .collect();
+    let mut subjects: Vec<(String, Assessment)> =
+        samples.iter().map(|(id, value)| (id.clone(), file::read_value(value, content).unwrap().assessment)).collect();
     subjects.push(("nothing answered".into(), Assessment::new(Date::new(2026, 11, 24).unwrap())));
     for (name, assessment) in &subjects {
         let millis = median(|| {

@@ -44,5 +44,15 @@ pub fn evaluate(content: &Content, provider: &Provider, assessment: &Assessment)
 
     let fit = fit::fit(&known, provider, assessment, &controls, &obligations);
     let contradictions = contradictions::contradictions(&known, &controls);
-    Evaluation { date: assessment.date, contradictions, obligations, next_questions, readiness, planned, exposure, plan, fit }
+    Evaluation {
+        date: assessment.date,
+        contradictions,
+        obligations,
+        next_questions,
+        readiness,
+        planned,
+        exposure,
+        plan,
+        fit,
+    }
 }

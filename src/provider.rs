@@ -334,9 +334,8 @@ impl ConfigFault {
     /// The message's id and its variables.
     #[must_use]
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
-        let value = |expected: String| {
-            ("error-config-value", vec![("pointer", self.pointer.clone()), ("expected", expected)])
-        };
+        let value =
+            |expected: String| ("error-config-value", vec![("pointer", self.pointer.clone()), ("expected", expected)]);
         match &self.problem {
             ConfigProblem::UnknownKey { key, nearest } => {
                 ("error-config-unknown-key", vec![("key", short(key)), ("near", nearest.clone())])

@@ -186,7 +186,17 @@ impl Words {
 pub struct PlainEnglish;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -272,7 +282,9 @@ mod tests {
 
     #[test]
     fn arguments_and_plural_forms_are_put_in() {
-        let words = words(r#"{"n": ["Found ", {"s": {"v": "n", "d": "other", "c": {"0": "none", "one": "one", "other": [{"v": "n"}, " rules"]}}}]}"#);
+        let words = words(
+            r#"{"n": ["Found ", {"s": {"v": "n", "d": "other", "c": {"0": "none", "one": "one", "other": [{"v": "n"}, " rules"]}}}]}"#,
+        );
         assert_eq!(words.text("n", &[("n", 1.0.into())]), "Found one");
         assert_eq!(words.text("n", &[("n", 0.0.into())]), "Found none");
         assert_eq!(words.text("n", &[("n", 1234.0.into())]), "Found 1,234 rules");

@@ -8,6 +8,7 @@
 //!   `{"file", "delete": true}`; a folder: `{"file", "copy": folder}`.
 //! - any other file: put in at the same path.
 //! - `expected.txt`: the faults, one a line, in any order; `line *` where the line may move.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;

@@ -1,5 +1,6 @@
 //! MSP fit over the whole engine: the `fit` part of `tests/cases/scores.json`, the five sample
 //! organisations against the sample provider, and the two calibration runs that can be told in a line.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
 

@@ -42,9 +42,15 @@ fn agrees(loss: &Loss) {
     for (q, quantile) in [(0.5, loss.p50), (0.9, loss.p90), (0.95, loss.p95), (0.99, loss.p99)] {
         for (amount, chance) in &loss.exceedance {
             if quantile > *amount {
-                assert!(*chance >= (1.0 - q) * (1.0 - 1e-3), "{q}: {quantile} is above {amount}, exceeded with {chance}");
+                assert!(
+                    *chance >= (1.0 - q) * (1.0 - 1e-3),
+                    "{q}: {quantile} is above {amount}, exceeded with {chance}"
+                );
             } else {
-                assert!(*chance <= (1.0 - q) * (1.0 + 1e-3), "{q}: {quantile} is below {amount}, exceeded with {chance}");
+                assert!(
+                    *chance <= (1.0 - q) * (1.0 + 1e-3),
+                    "{q}: {quantile} is below {amount}, exceeded with {chance}"
+                );
             }
         }
         assert!(quantile > 0.0 || 1.0 - loss.chance >= q, "{q}: zero, with a chance of {}", loss.chance);
@@ -64,7 +70,8 @@ fn with_every_safeguard_in_place_the_floor_is_left() {
         let means = Means::new(&known);
         let all = |level: Level| vec![Some(ControlAnswer::Level(level)); content().controls.len()];
         for side in 0..3 {
-            let (full, none) = (means.expected_loss(side, &all(Level::Full)), means.expected_loss(side, &all(Level::None)));
+            let (full, none) =
+                (means.expected_loss(side, &all(Level::Full)), means.expected_loss(side, &all(Level::None)));
             // The floors of `facts/loss.md` leave between 5 % (severity and frequency together) and 35 %.
             assert!(full > 0.02 * none && full < 0.5 * none, "{full} of {none}");
         }
@@ -157,22 +164,31 @@ fn as_if_answered_here(other: &Obligation, part: &Part) -> Obligation {
 fn absurd_figures_leave_everything_finite_and_in_order() {
     let mut before = 0.0;
     for records in [0_u64, 1, 1_000, 1_000_000, 5_000_000_000, 10_000_000_000] {
-        let case = read(&json!({
-            "home": "US-OH", "sector": "healthcare", "employees": 0, "people": 0, "records": records,
-            "revenue": { "amount": 0, "currency": "USD" }, "it_staff": 500_000, "security_staff": 500_000,
-            "data_held": ["health"], "residents": { "US-OH": 2_000_000_000 },
-        }), &json!({}));
+        let case = read(
+            &json!({
+                "home": "US-OH", "sector": "healthcare", "employees": 0, "people": 0, "records": records,
+                "revenue": { "amount": 0, "currency": "USD" }, "it_staff": 500_000, "security_staff": 500_000,
+                "data_held": ["health"], "residents": { "US-OH": 2_000_000_000 },
+            }),
+            &json!({}),
+        );
         let evaluation = evaluate(content(), &Provider::default(), &case);
         finite(&evaluation.to_value(content()), "");
         for losses in [&evaluation.exposure.now, &evaluation.exposure.planned] {
-            assert!(losses[0].expected_loss <= losses[1].expected_loss && losses[1].expected_loss <= losses[2].expected_loss);
+            assert!(
+                losses[0].expected_loss <= losses[1].expected_loss
+                    && losses[1].expected_loss <= losses[2].expected_loss
+            );
         }
         let loss = evaluation.exposure.now[1].expected_loss;
         assert!(loss >= before, "{records}: {loss} is less than {before}");
         before = loss;
         let told: Vec<&str> =
             evaluation.contradictions.iter().map(|one| content().contradictions[one.rule].id.as_str()).collect();
-        assert!(told.contains(&"security-staff-above-employees") && told.contains(&"it-staff-above-employees"), "{told:?}");
+        assert!(
+            told.contains(&"security-staff-above-employees") && told.contains(&"it-staff-above-employees"),
+            "{told:?}"
+        );
         let part = Part::new(&case);
         let frontier = Budget::new(&part.known, &part.controls, &part.obligations, &part.plan).frontier();
         assert!(frontier.is_exact && frontier.steps.iter().all(|step| step.expected_loss.is_finite()));
@@ -336,7 +352,11 @@ fn the_cheapest_way_to_the_next_grade_reaches_it_and_nothing_cheaper_does() {
             assert!(step.with_needs.contains(step.action) && step.points >= -1e-9 && step.hours > 0.0);
         }
         if let Some(set) = &path.cheapest {
-            let after = readiness::readiness(&part.known, &with_done(content(), &part.controls, set.actions), &part.obligations);
+            let after = readiness::readiness(
+                &part.known,
+                &with_done(content(), &part.controls, set.actions),
+                &part.obligations,
+            );
             assert!(grade_rank(&after) <= rank_of(next), "{:?} does not reach {next}", set);
             assert_eq!(needs_left_out(&part, set.actions), 0);
             assert!(set.bound <= set.hours);
@@ -458,20 +478,40 @@ fn each_contradiction_can_happen_and_only_answers_contradict() {
     assert_eq!(told(&empty), Vec::<&str>::new());
     for (id, facts, controls) in [
         ("people-below-employees", json!({ "people": 9, "employees": { "min": 10, "max": 19 } }), json!({})),
-        ("peak-below-revenue", json!({ "revenue_peak_3y": money(1e6, "EUR"), "revenue": money(2e6, "USD") }), json!({})),
+        (
+            "peak-below-revenue",
+            json!({ "revenue_peak_3y": money(1e6, "EUR"), "revenue": money(2e6, "USD") }),
+            json!({}),
+        ),
         ("it-staff-above-employees", json!({ "employees": 3, "it_staff": 4 }), json!({})),
         ("security-staff-above-employees", json!({ "employees": 3, "security_staff": 4 }), json!({})),
         ("residents-above-records", json!({ "records": 99, "residents": { "US-OH": 60, "US-TX": 40 } }), json!({})),
-        ("private-information-above-records", json!({ "records": 9, "private_information_residents": { "US-OH": 10 } }), json!({})),
-        ("sensitive-above-residents", json!({ "residents": { "US-OH": 9 }, "sensitive_residents": { "US-OH": 10 } }), json!({})),
+        (
+            "private-information-above-records",
+            json!({ "records": 9, "private_information_residents": { "US-OH": 10 } }),
+            json!({}),
+        ),
+        (
+            "sensitive-above-residents",
+            json!({ "residents": { "US-OH": 9 }, "sensitive_residents": { "US-OH": 10 } }),
+            json!({}),
+        ),
         ("consumers-above-records", json!({ "records": 9, "consumers": 10 }), json!({})),
-        ("card-numbers-not-among-the-data", json!({ "card_handling": ["stores_card_numbers"], "data_held": [] }), json!({})),
+        (
+            "card-numbers-not-among-the-data",
+            json!({ "card_handling": ["stores_card_numbers"], "data_held": [] }),
+            json!({}),
+        ),
         ("care-without-health-data", json!({ "health_roles": ["provider"], "data_held": ["children"] }), json!({})),
         ("sales-share-without-sales", json!({ "sells_personal_data": false, "sale_revenue_share": 5 }), json!({})),
         ("listed-without-shareholders", json!({ "entity_type": "nonprofit", "listed": "us_accelerated" }), json!({})),
         ("patched-by-nobody", json!({ "it_staff": 0, "provider_today": "none" }), json!({ "patching": "full" })),
         ("watched-by-nobody", json!({ "it_staff": 0, "provider_today": "none" }), json!({ "monitoring": "mostly" })),
-        ("protected-by-nobody", json!({ "it_staff": 0, "provider_today": "none" }), json!({ "endpoint-protection": "full" })),
+        (
+            "protected-by-nobody",
+            json!({ "it_staff": 0, "provider_today": "none" }),
+            json!({ "endpoint-protection": "full" }),
+        ),
         (
             "cover-without-people",
             json!({ "cover_hours": "around_the_clock", "security_staff": 0, "it_staff": 1, "provider_today": "none" }),
@@ -487,9 +527,17 @@ fn each_contradiction_can_happen_and_only_answers_contradict() {
             json!({ "cover_hours": "extended", "provider_today": "none" }),
             json!({ "endpoint-protection": "full" }),
         ),
-        ("remote-work-without-a-way-in", json!({ "remote_work": "some" }), json!({ "remote-access": "not_applicable" })),
+        (
+            "remote-work-without-a-way-in",
+            json!({ "remote_work": "some" }),
+            json!({ "remote-access": "not_applicable" }),
+        ),
         ("too-large-to-leave-out-tests", json!({ "employees": 20 }), json!({ "penetration-test": "not_applicable" })),
-        ("too-large-to-leave-out-changes", json!({ "employees": 11 }), json!({ "change-management": "not_applicable" })),
+        (
+            "too-large-to-leave-out-changes",
+            json!({ "employees": 11 }),
+            json!({ "change-management": "not_applicable" }),
+        ),
         ("insurer-asks-mfa", json!({ "cyber_insurance": "held" }), json!({ "mfa": "partial" })),
         ("insurer-asks-endpoint", json!({ "cyber_insurance": "applying" }), json!({ "endpoint-protection": "none" })),
         ("insurer-asks-backup", json!({ "cyber_insurance": "held" }), json!({ "backups": "partial" })),
@@ -506,7 +554,8 @@ fn each_contradiction_can_happen_and_only_answers_contradict() {
     }
     let fits = json!({ "people": 10, "employees": { "min": 10, "max": 19 }, "cyber_insurance": "held", "it_staff": 0,
         "provider_today": "managed", "records": 100, "residents": { "US-OH": 100 }, "remote_work": "none" });
-    let levels = json!({ "mfa": "mostly", "patching": "full", "remote-access": "not_applicable", "backups": "unknown" });
+    let levels =
+        json!({ "mfa": "mostly", "patching": "full", "remote-access": "not_applicable", "backups": "unknown" });
     assert_eq!(told(&read(&fits, &levels)), Vec::<&str>::new());
 }
 
@@ -602,19 +651,62 @@ impl Dice {
         let size = [3, 12, 45, 120, 400, 3000][self.below(6) as usize];
         put("home", json!(self.pick(&["US-OH", "US-NY", "US-CA", "US-TX", "DE", "GB", "CA", "AU"])));
         put("entity_type", json!(self.pick(&["for_profit", "for_profit", "nonprofit"])));
-        put("sector", json!(self.pick(&["legal", "healthcare", "manufacturing", "software", "finance", "education", "other"])));
+        put(
+            "sector",
+            json!(self.pick(&["legal", "healthcare", "manufacturing", "software", "finance", "education", "other"])),
+        );
         put("employees", if self.below(3) == 0 { json!({ "min": size, "max": size * 3 }) } else { json!(size) });
         put("revenue", json!({ "amount": size * 150_000, "currency": self.pick(&["USD", "EUR", "GBP"]) }));
         put("records", json!(self.below(4) * size * 200));
-        put("health_roles", json!(match self.below(3) { 0 => vec!["provider"], _ => vec![] }));
+        put(
+            "health_roles",
+            json!(match self.below(3) {
+                0 => vec!["provider"],
+                _ => vec![],
+            }),
+        );
         put("electronic_claims", json!(self.below(2) == 0));
-        put("financial_activities", json!(match self.below(3) { 0 => vec!["lending"], 1 => vec!["tax_preparation"], _ => vec![] }));
-        put("regulated_as", json!(match self.below(4) { 0 => vec!["ny_dfs_licensee"], 1 => vec!["sec_adviser"], _ => vec![] }));
+        put(
+            "financial_activities",
+            json!(match self.below(3) {
+                0 => vec!["lending"],
+                1 => vec!["tax_preparation"],
+                _ => vec![],
+            }),
+        );
+        put(
+            "regulated_as",
+            json!(match self.below(4) {
+                0 => vec!["ny_dfs_licensee"],
+                1 => vec!["sec_adviser"],
+                _ => vec![],
+            }),
+        );
         put("consumers", json!(self.below(3) * 6000));
-        put("us_government_work", json!(match self.below(3) { 0 => vec!["fci", "cui", "dod"], _ => vec![] }));
-        put("data_held", json!(match self.below(3) { 0 => vec!["health", "government_ids"], 1 => vec!["employee_records"], _ => vec!["credentials", "payment_cards"] }));
+        put(
+            "us_government_work",
+            json!(match self.below(3) {
+                0 => vec!["fci", "cui", "dod"],
+                _ => vec![],
+            }),
+        );
+        put(
+            "data_held",
+            json!(match self.below(3) {
+                0 => vec!["health", "government_ids"],
+                1 => vec!["employee_records"],
+                _ => vec!["credentials", "payment_cards"],
+            }),
+        );
         put("private_information_residents", json!({ "US-NY": self.below(900), "US-MA": self.below(900) }));
-        put("card_handling", json!(match self.below(3) { 0 => vec!["ip_terminal"], 1 => vec!["hosted_page"], _ => vec![] }));
+        put(
+            "card_handling",
+            json!(match self.below(3) {
+                0 => vec!["ip_terminal"],
+                1 => vec!["hosted_page"],
+                _ => vec![],
+            }),
+        );
         put("cyber_insurance", json!(self.pick(&["none", "applying", "held"])));
         put("it_staff", json!(self.below(3)));
         put("security_staff", json!(self.below(2)));

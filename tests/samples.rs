@@ -120,7 +120,13 @@ const MACHINING: Sample = Sample {
     models: &["co-managed", "compliance-led"],
     smallest: "advanced+compliance",
     requirements: &["cmmc-crm", "staff-vetting", "evidence-and-assessment-help"],
-    first: &["mfa-enforce-all", "patch-managed", "backup-immutable-offline", "disk-encryption-all", "breach-clock-sheet"],
+    first: &[
+        "mfa-enforce-all",
+        "patch-managed",
+        "backup-immutable-offline",
+        "disk-encryption-all",
+        "breach-clock-sheet",
+    ],
     // Theirs names `firewall-deny-default` (ours: ninth) and `programme-mapped` (of 12 months in the catalogue) too.
     first_of_90_days: &["mdr-247", "log-247-all-sources", "baseline-builds-mdm"],
 };

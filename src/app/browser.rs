@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod files;
+#[cfg(feature = "csr")]
 pub mod locale;
 pub mod page;
 pub mod storage;

@@ -38,8 +38,7 @@ pub enum Tab {
 
 impl Tab {
     /// All, in order.
-    pub const ALL: [Tab; 6] =
-        [Tab::Overview, Tab::Obligations, Tab::Readiness, Tab::Exposure, Tab::Plan, Tab::Fit];
+    pub const ALL: [Tab; 6] = [Tab::Overview, Tab::Obligations, Tab::Readiness, Tab::Exposure, Tab::Plan, Tab::Fit];
 
     /// Its name in the address, and the tail of its message id.
     #[must_use]
@@ -97,7 +96,9 @@ impl Place {
         let parts: Vec<&str> = fragment.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Some(Place::Start),
-            ["profile", page] => page.parse().ok().and_then(|page: usize| page.checked_sub(1)).filter(|at| *at < 64).map(Place::Profile),
+            ["profile", page] => {
+                page.parse().ok().and_then(|page: usize| page.checked_sub(1)).filter(|at| *at < 64).map(Place::Profile)
+            }
             ["safeguards", group] => Some(Place::Safeguards((*group).to_owned())),
             ["check"] => Some(Place::Check),
             ["results"] => Some(Place::results()),

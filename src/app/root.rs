@@ -85,10 +85,8 @@ pub fn Root(props: &Props) -> Html {
     }
 }
 
-
 impl PartialEq for Opening {
     fn eq(&self, other: &Opening) -> bool {
         std::ptr::eq(self, other)
     }
 }
-

@@ -6,14 +6,15 @@ use serde_json::{Value, json};
 
 #[cfg(feature = "csr")]
 use super::browser::{clock, locale::BrowserLocale, page, storage};
+#[cfg(feature = "csr")]
 use super::place::Place;
+use super::store::Model;
 #[cfg(feature = "csr")]
 use super::store::Notice;
-use super::store::Model;
-use crate::assessment::file;
-use crate::content::Content;
 #[cfg(feature = "csr")]
 use crate::assessment::Assessment;
+use crate::assessment::file;
+use crate::content::Content;
 use crate::fact::FactId;
 use crate::provider::Provider;
 #[cfg(feature = "csr")]
@@ -52,9 +53,7 @@ pub fn evaluate_text(assessment: &str) -> String {
         return String::new();
     };
     match file::read(assessment, &content) {
-        Ok(opened) => {
-            crate::evaluate::evaluate(&content, &Provider::default(), &opened.assessment).to_json(&content)
-        }
+        Ok(opened) => crate::evaluate::evaluate(&content, &Provider::default(), &opened.assessment).to_json(&content),
         Err(error) => error.to_string(),
     }
 }

@@ -43,6 +43,9 @@ pub struct Model {
     undo: Vec<Rc<Assessment>>,
 }
 
+/// A message's id with its arguments.
+pub type Line = (&'static str, Vec<(&'static str, String)>);
+
 /// A message with its arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -51,7 +54,7 @@ pub struct Notice {
     /// Its arguments.
     pub args: Vec<(&'static str, String)>,
     /// Further lines: what could not be read, each already in words.
-    pub details: Vec<(&'static str, Vec<(&'static str, String)>)>,
+    pub details: Vec<Line>,
 }
 
 impl Notice {

@@ -37,8 +37,7 @@ impl Content {
         let facts = raw.facts.iter().map(|fact| names.fact(fact)).collect::<Resolved<Vec<_>>>()?;
         let sources = raw.sources.iter().map(source).collect::<Resolved<Vec<_>>>()?;
         let needed = needed_levels(&raw.grades)?;
-        let regimes =
-            raw.regimes.iter().map(|regime| names.regime(regime, &needed)).collect::<Resolved<Vec<_>>>()?;
+        let regimes = raw.regimes.iter().map(|regime| names.regime(regime, &needed)).collect::<Resolved<Vec<_>>>()?;
         let grades = names.grades(&raw.grades)?;
         let controls =
             raw.controls.iter().map(|control| names.control(control, &grades)).collect::<Resolved<Vec<_>>>()?;
@@ -140,7 +139,12 @@ impl<'a> Names<'a> {
             raw,
             facts: raw.facts.iter().enumerate().map(|(at, one)| (one.id.clone(), FactId(number(at)))).collect(),
             regimes: raw.regimes.iter().enumerate().map(|(at, one)| (one.id.clone(), RegimeId(number(at)))).collect(),
-            controls: raw.controls.iter().enumerate().map(|(at, one)| (one.id.clone(), ControlId(number(at)))).collect(),
+            controls: raw
+                .controls
+                .iter()
+                .enumerate()
+                .map(|(at, one)| (one.id.clone(), ControlId(number(at))))
+                .collect(),
             actions: raw.actions.iter().enumerate().map(|(at, one)| (one.id.clone(), ActionId(number(at)))).collect(),
             sources: raw.sources.iter().enumerate().map(|(at, one)| (one.id.clone(), SourceId(at as u16))).collect(),
             definitions: raw.definitions.iter().map(|one| (one.id.as_str(), one)).collect(),
@@ -223,7 +227,9 @@ impl<'a> Names<'a> {
                 raw::ContradictionTest::Less(test) => {
                     ContradictionTest::Less(self.fact_id(&test.fact)?, self.fact_id(&test.than)?)
                 }
-                raw::ContradictionTest::AtMost(test) => ContradictionTest::AtMost(self.fact_id(&test.fact)?, test.figure),
+                raw::ContradictionTest::AtMost(test) => {
+                    ContradictionTest::AtMost(self.fact_id(&test.fact)?, test.figure)
+                }
                 raw::ContradictionTest::AtLeast(test) => {
                     ContradictionTest::AtLeast(self.fact_id(&test.fact)?, test.figure)
                 }
@@ -257,9 +263,8 @@ impl<'a> Names<'a> {
             let cited = source.as_deref().map(|id| self.source_id(id)).transpose()?;
             Ok(Condition::Leaf(Leaf { test, source: cited.or(scope.source) }))
         };
-        let parts = |all: &[raw::Condition]| {
-            all.iter().map(|part| self.condition(part, scope)).collect::<Resolved<Vec<_>>>()
-        };
+        let parts =
+            |all: &[raw::Condition]| all.iter().map(|part| self.condition(part, scope)).collect::<Resolved<Vec<_>>>();
         match raw {
             raw::Condition::All(all) => Ok(Condition::All(parts(all)?)),
             raw::Condition::Any(any) => Ok(Condition::Any(parts(any)?)),
@@ -312,19 +317,16 @@ impl<'a> Names<'a> {
 
     fn values(&self, fact: FactId, ids: &[String]) -> Resolved<ValueSet> {
         let known = &self.raw_fact(fact)?.values;
-        ids.iter().try_fold(ValueSet::default(), |set, id| {
-            match known.iter().position(|value| value == id) {
-                Some(at) => Ok(set.with(at as u8, true)),
-                None => fault(format!("no value `{id}`")),
-            }
+        ids.iter().try_fold(ValueSet::default(), |set, id| match known.iter().position(|value| value == id) {
+            Some(at) => Ok(set.with(at as u8, true)),
+            None => fault(format!("no value `{id}`")),
         })
     }
 
     fn places(&self, names: &[String], scope: &Scope) -> Resolved<PlaceFilter> {
         let mut filter = PlaceFilter::default();
-        let spelled = names.iter().flat_map(|name| {
-            if name == "$place" { scope.places.iter().collect() } else { vec![name] }
-        });
+        let spelled =
+            names.iter().flat_map(|name| if name == "$place" { scope.places.iter().collect() } else { vec![name] });
         for name in spelled {
             let (list, name) = match name.strip_prefix('-') {
                 Some(name) => (&mut filter.exclude, name),
@@ -353,11 +355,8 @@ impl<'a> Names<'a> {
 
     fn value(&self, raw: &raw::Value) -> Resolved<Threshold> {
         let currency = self.currencies.iter().position(|code| *code == raw.unit).map(|at| CurrencyId(at as u8));
-        let history = raw
-            .history
-            .iter()
-            .map(|entry| Ok((date(&entry.from)?, entry.value)))
-            .collect::<Resolved<Vec<_>>>()?;
+        let history =
+            raw.history.iter().map(|entry| Ok((date(&entry.from)?, entry.value))).collect::<Resolved<Vec<_>>>()?;
         let Some(last) = raw.history.last() else {
             return fault("a value without a history");
         };
@@ -370,7 +369,8 @@ impl<'a> Names<'a> {
             return fault(format!("regime `{}` has no source", raw.id));
         };
         let scope = Scope { values: &raw.values, places: &[], source: None };
-        let condition = |when: &Option<raw::Condition>| when.as_ref().map(|when| self.condition(when, &scope)).transpose();
+        let condition =
+            |when: &Option<raw::Condition>| when.as_ref().map(|when| self.condition(when, &scope)).transpose();
         let mask = |variants: &Option<Vec<String>>| variant_mask(raw, variants);
         let duties = raw
             .duties
@@ -470,8 +470,11 @@ impl<'a> Names<'a> {
                 .penalties
                 .iter()
                 .map(|one| {
-                    let amounts =
-                        one.amounts.iter().map(|(name, sum)| (name.clone(), sum.amount, sum.currency.clone())).collect();
+                    let amounts = one
+                        .amounts
+                        .iter()
+                        .map(|(name, sum)| (name.clone(), sum.amount, sum.currency.clone()))
+                        .collect();
                     let from = optional_date(&one.from)?;
                     Ok(Penalty { id: one.id.clone(), from, amounts, source: self.source_id(&one.source)? })
                 })

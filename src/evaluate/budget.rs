@@ -260,7 +260,11 @@ impl<'a> Budget<'a> {
 
 /// The answers with these actions done: what an action raises is raised where the safeguard applies.
 #[must_use]
-pub fn with_done(content: &Content, controls: &[Option<ControlAnswer>], actions: ActionSet) -> Vec<Option<ControlAnswer>> {
+pub fn with_done(
+    content: &Content,
+    controls: &[Option<ControlAnswer>],
+    actions: ActionSet,
+) -> Vec<Option<ControlAnswer>> {
     let mut after = controls.to_vec();
     for (control, _, to) in actions.iter().flat_map(|action| &content.action(action).raises) {
         let Some(slot) = after.get_mut(control.index()) else { continue };

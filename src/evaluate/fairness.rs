@@ -120,8 +120,7 @@ pub fn fairness(known: &Known, controls: &[Option<ControlAnswer>], readiness: &R
 fn per_mille(weights: &[u32]) -> Vec<u32> {
     let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
     let part = |weight: &u32| 1000 * u64::from(*weight);
-    let mut shares: Vec<u32> =
-        weights.iter().map(|weight| part(weight).checked_div(sum).unwrap_or(0) as u32).collect();
+    let mut shares: Vec<u32> = weights.iter().map(|weight| part(weight).checked_div(sum).unwrap_or(0) as u32).collect();
     let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
     order::sort_by_key(&mut by_remainder, |at| {
         let rest = weights.get(*at).and_then(|weight| part(weight).checked_rem(sum)).unwrap_or(0);

@@ -55,9 +55,8 @@ pub fn fit(
 fn services(ground: &Ground) -> Vec<ServiceResult> {
     let mut services: Vec<ServiceResult> = Vec::new();
     for (at, service) in ground.rules.services.iter().enumerate() {
-        let open = |(control, to): &&(ControlId, Level)| {
-            ground.level(*control, End::Points).is_some_and(|level| level < *to)
-        };
+        let open =
+            |(control, to): &&(ControlId, Level)| ground.level(*control, End::Points).is_some_and(|level| level < *to);
         let closes: Vec<ControlId> = service.raises.iter().filter(open).map(|(control, _)| *control).collect();
         if !closes.is_empty() {
             services.push(ServiceResult { service: at, closes });
@@ -159,11 +158,7 @@ struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    fn new(
-        known: &'a Known<'a>,
-        controls: &'a [Option<ControlAnswer>],
-        obligations: &'a [Obligation],
-    ) -> Ground<'a> {
+    fn new(known: &'a Known<'a>, controls: &'a [Option<ControlAnswer>], obligations: &'a [Obligation]) -> Ground<'a> {
         let content = known.content;
         let rules = &content.fit;
         let mut ground = Ground {
@@ -201,8 +196,7 @@ impl<'a> Ground<'a> {
         };
         let common = variants.iter().map(|(_, set)| *set).reduce(ControlSet::intersection).unwrap_or_default();
         let is_contractual = obligation.verdict == Verdict::Contractual;
-        if let Some(set) = self.required_by.get_mut(obligation.regime.index()).filter(|_| binds || is_contractual)
-        {
+        if let Some(set) = self.required_by.get_mut(obligation.regime.index()).filter(|_| binds || is_contractual) {
             *set = common;
         }
         if is_contractual {
@@ -271,8 +265,7 @@ impl<'a> Ground<'a> {
     /// How many controls of the set have a required duty that is not mostly met.
     fn unmet(&self, required: ControlSet, end: End) -> u32 {
         let open = |control: &ControlId| {
-            required.contains(*control)
-                && self.level_for_duty(*control, end).is_some_and(|level| level < Level::Mostly)
+            required.contains(*control) && self.level_for_duty(*control, end).is_some_and(|level| level < Level::Mostly)
         };
         self.content.control_range().filter(open).count() as u32
     }

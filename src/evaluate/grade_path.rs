@@ -131,7 +131,8 @@ struct Path<'a> {
 impl Path<'_> {
     fn steps(&self, before: &Readiness, next: char) -> Vec<GradeStep> {
         let overall = before.overall.last.unwrap_or(0.0);
-        let in_the_way = |scores: &Readiness| scores.caps.iter().filter(|cap| self.is_worse(self.cap(**cap), next)).count();
+        let in_the_way =
+            |scores: &Readiness| scores.caps.iter().filter(|cap| self.is_worse(self.cap(**cap), next)).count();
         let caps = in_the_way(before);
         let mut steps: Vec<GradeStep> = self
             .items
@@ -310,7 +311,8 @@ impl Path<'_> {
                     }
                     let after = readiness(self.known, &controls, self.obligations);
                     let micro = |score: f64, now: f64| libm::round((score - now) * MICRO) as i64;
-                    if let (Some(one), Some(other)) = (of_security.get_mut(to as usize), of_blend.get_mut(to as usize)) {
+                    if let (Some(one), Some(other)) = (of_security.get_mut(to as usize), of_blend.get_mut(to as usize))
+                    {
                         *one = micro(after.security.last.unwrap_or(0.0), now.0);
                         *other = micro(self.blend(&after), now.1);
                     }
@@ -331,7 +333,8 @@ impl Path<'_> {
         let security = scores.security.last.unwrap_or(0.0);
         match scores.regulatory.and_then(|regulatory| regulatory.last) {
             Some(regulatory) => {
-                (f64::from(grades.security_per_mille) * security + f64::from(grades.lower_per_mille) * regulatory) / 1000.0
+                (f64::from(grades.security_per_mille) * security + f64::from(grades.lower_per_mille) * regulatory)
+                    / 1000.0
             }
             None => security,
         }
@@ -340,7 +343,8 @@ impl Path<'_> {
     /// The levels with which no cap keeps `next` away; `None` where a safeguard that no action raises has another.
     fn floors(&self, before: &Readiness, next: char) -> Option<Floors> {
         let content = self.known.content;
-        let mut floors = Floors { forbidden: vec![[false; 4]; content.controls.len()], pile: Vec::new(), pile_least: 0 };
+        let mut floors =
+            Floors { forbidden: vec![[false; 4]; content.controls.len()], pile: Vec::new(), pile_least: 0 };
         for (at, cap) in content.grades.caps.iter().enumerate().filter(|(at, _)| self.is_worse(self.cap(*at), next)) {
             let holds = before.caps.contains(&at);
             match &cap.rule {

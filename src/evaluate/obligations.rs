@@ -4,9 +4,7 @@ use super::condition::{share_out, truth};
 use super::derive::Known;
 use super::truth::{Trace, Truth};
 use crate::assessment::{ControlAnswer, Level};
-use crate::content::{
-    ControlId, DutyRule, Effective, NoticeRule, Regime, RegimeId, SourceId, Status, Strength,
-};
+use crate::content::{ControlId, DutyRule, Effective, NoticeRule, Regime, RegimeId, SourceId, Status, Strength};
 use crate::date::Date;
 use crate::evaluation::{Because, Duty, Notice, Obligation, Upcoming, Verdict};
 use crate::fact::{Answer, FactId, FactSet, Place};
@@ -21,11 +19,7 @@ pub fn obligations(known: &Known, controls: &[Option<ControlAnswer>]) -> Vec<Obl
     for (at, draft) in alone.iter().enumerate() {
         drafts.push(covered(RegimeId(at as u8), draft, &|other| alone.get(other.index()).cloned(), known));
     }
-    drafts
-        .into_iter()
-        .enumerate()
-        .map(|(at, draft)| draft.finish(RegimeId(at as u8), known, controls))
-        .collect()
+    drafts.into_iter().enumerate().map(|(at, draft)| draft.finish(RegimeId(at as u8), known, controls)).collect()
 }
 
 /// The verdict on one regime: its entry of [`obligations`], without the work for the others.
@@ -159,12 +153,8 @@ impl Draft {
     fn finish(self, id: RegimeId, known: &Known, controls: &[Option<ControlAnswer>]) -> Obligation {
         let regime = known.content.regime(id);
         let main = regime.sources.first().copied().unwrap_or(SourceId(0));
-        let mut because: Vec<Because> = self
-            .trace
-            .0
-            .iter()
-            .map(|(fact, source)| Because { fact: *fact, source: source.unwrap_or(main) })
-            .collect();
+        let mut because: Vec<Because> =
+            self.trace.0.iter().map(|(fact, source)| Because { fact: *fact, source: source.unwrap_or(main) }).collect();
         order::sort(&mut because);
         let lists = self.verdict != Verdict::NotApplicable;
         // Why: what is not in force yet is listed as it will stand on its first day.
@@ -394,10 +384,7 @@ fn notices(regime: &Regime, possible: u32, only_staying: bool, known: &Known) ->
     };
     let rules = regime.notices.iter().enumerate().filter(|(_, notice)| listed(notice));
     rules
-        .map(|(at, notice)| Notice {
-            rule: at as u16,
-            within_hours: notice.clock.on(known.date).copied().flatten(),
-        })
+        .map(|(at, notice)| Notice { rule: at as u16, within_hours: notice.clock.on(known.date).copied().flatten() })
         .collect()
 }
 

@@ -197,8 +197,7 @@ impl<'a> Bench<'a> {
             .collect();
         let grades = &self.known.content.grades;
         let lifts_d = self.caps.iter().filter_map(|at| grades.caps.get(*at)).any(|cap| {
-            cap.grade == HARD_CAP
-                && matches!(&cap.rule, CapRule::Level(control, _) if from_none.contains(control))
+            cap.grade == HARD_CAP && matches!(&cap.rule, CapRule::Level(control, _) if from_none.contains(control))
         });
         if lifts_d {
             return 1;
@@ -207,8 +206,7 @@ impl<'a> Bench<'a> {
             obligation.binds() && self.known.content.regime(obligation.regime).kind != RegimeKind::Contract
         });
         let mut required = laws.flat_map(|obligation| &obligation.duties);
-        let meets_law =
-            required.any(|duty| duty.strength == Strength::Required && from_none.contains(&duty.control));
+        let meets_law = required.any(|duty| duty.strength == Strength::Required && from_none.contains(&duty.control));
         if meets_law { 2 } else { 3 }
     }
 

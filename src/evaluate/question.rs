@@ -28,10 +28,8 @@ pub fn next_questions(known: &Known, assessment: &Assessment, obligations: &[Obl
         if settles.is_empty() && !model && !for_provider {
             continue;
         }
-        let of_verdicts: f64 = shares
-            .iter()
-            .map(|(share, weight)| weight * share.get(usize::from(fact.0)).copied().unwrap_or(0.0))
-            .sum();
+        let of_verdicts: f64 =
+            shares.iter().map(|(share, weight)| weight * share.get(usize::from(fact.0)).copied().unwrap_or(0.0)).sum();
         let importance = f64::from(known.content.fact(fact).importance);
         // Why: a figure that the models need is worth asking early; one for a quotation alone, last.
         let of_models = if model { importance / 2.0 } else { 0.0 };
@@ -47,9 +45,6 @@ pub fn next_questions(known: &Known, assessment: &Assessment, obligations: &[Obl
     order::sort_by(&mut questions, |left, right| right.weight.total_cmp(&left.weight));
     questions
 }
-
-
-
 
 fn may_be_asked(known: &Known, fact: FactId) -> bool {
     let condition: Option<&Condition> = known.content.fact(fact).ask_when.as_ref();

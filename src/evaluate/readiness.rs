@@ -11,9 +11,7 @@
 use super::derive::Known;
 use super::obligations::{active_duties, strength_in};
 use crate::assessment::{ControlAnswer, Level};
-use crate::content::{
-    CapRule, ControlId, Effective, Function, Grades, Regime, RegimeId, RegimeKind, Status, Strength,
-};
+use crate::content::{CapRule, ControlId, Effective, Function, Grades, Regime, RegimeId, RegimeKind, Status, Strength};
 use crate::evaluation::{Contribution, Interval, Obligation, Readiness, Verdict};
 use crate::fact::Answer;
 
@@ -29,9 +27,7 @@ pub fn readiness(known: &Known, controls: &[Option<ControlAnswer>], obligations:
     let overall = Interval {
         low: overall_bound(&content.grades, security.low, regulatory.map(|scores| scores.low)),
         high: match regulatory {
-            Some(scores) if demands.is_certain() => {
-                overall_bound(&content.grades, security.high, Some(scores.high))
-            }
+            Some(scores) if demands.is_certain() => overall_bound(&content.grades, security.high, Some(scores.high)),
             _ => security.high,
         },
         last: Some(last),
@@ -39,7 +35,11 @@ pub fn readiness(known: &Known, controls: &[Option<ControlAnswer>], obligations:
     let caps = caps(known, controls, obligations, &states);
     let by_points = grade_of(&content.grades, last);
     let capped = caps.iter().fold(by_points, |grade, cap| {
-        content.grades.caps.get(*cap).map_or(grade, |cap| worse(&content.grades, grade, cap_grade(known, &cap.rule, cap.grade)))
+        content
+            .grades
+            .caps
+            .get(*cap)
+            .map_or(grade, |cap| worse(&content.grades, grade, cap_grade(known, &cap.rule, cap.grade)))
     });
     let all_answered = controls.iter().all(Option::is_some);
     let width = shown(overall.high) - shown(overall.low);
@@ -50,9 +50,8 @@ pub fn readiness(known: &Known, controls: &[Option<ControlAnswer>], obligations:
         caps,
         security,
         regulatory,
-        functions: Function::ALL.map(|function| {
-            self::security(known, &states, |control| content.control(control).function == function)
-        }),
+        functions: Function::ALL
+            .map(|function| self::security(known, &states, |control| content.control(control).function == function)),
         regimes: by_regime(known, obligations, &states),
         contributions: contributions(known, &states, &demands, security.low, regulatory.and_then(|scores| scores.last)),
     }
@@ -400,9 +399,7 @@ fn needed_levels(known: &Known) -> [Level; 3] {
 }
 
 fn by_regime(known: &Known, obligations: &[Obligation], states: &[State]) -> Vec<(RegimeId, Interval)> {
-    let listed = |obligation: &&Obligation| {
-        matches!(obligation.verdict, Verdict::Applies | Verdict::Contractual)
-    };
+    let listed = |obligation: &&Obligation| matches!(obligation.verdict, Verdict::Applies | Verdict::Contractual);
     obligations.iter().filter(listed).filter_map(|obligation| regime_score(known, obligation, states)).collect()
 }
 
@@ -435,12 +432,7 @@ fn regime_score(known: &Known, obligation: &Obligation, states: &[State]) -> Opt
     bounds.map(|(low, high)| (obligation.regime, Interval { low, high, last: Some(low) }))
 }
 
-fn caps(
-    known: &Known,
-    controls: &[Option<ControlAnswer>],
-    obligations: &[Obligation],
-    states: &[State],
-) -> Vec<usize> {
+fn caps(known: &Known, controls: &[Option<ControlAnswer>], obligations: &[Obligation], states: &[State]) -> Vec<usize> {
     let mut holding: Vec<usize> = Vec::new();
     let level = |control: ControlId| {
         let state = states.get(control.index())?;
@@ -466,15 +458,16 @@ fn caps(
 
 fn requires(obligations: &[Obligation], control: ControlId) -> bool {
     let binding = obligations.iter().filter(|obligation| obligation.binds());
-    binding.flat_map(|obligation| &obligation.duties).any(|duty| {
-        duty.control == control && duty.strength == Strength::Required
-    })
+    binding
+        .flat_map(|obligation| &obligation.duties)
+        .any(|duty| duty.control == control && duty.strength == Strength::Required)
 }
 
 fn holds_sensitive_data(known: &Known, records: f64) -> bool {
     let sensitive = known.content.grades.sensitive_data;
     let held = matches!(known.by_id("data_held"), Some(Answer::Set(set)) if set.0 & sensitive.0 != 0);
-    let enough = matches!(known.by_id("records"), Some(Answer::Number(range)) if range.min.is_some_and(|min| min >= records));
+    let enough =
+        matches!(known.by_id("records"), Some(Answer::Number(range)) if range.min.is_some_and(|min| min >= records));
     held && enough
 }
 
@@ -524,9 +517,8 @@ fn contributions(
         .filter(|(_, state)| state.weighs)
         .map(|(control, _)| control.weight)
         .sum();
-    let certain = |at: usize, state: &State| {
-        demands.certain.get(at).copied().flatten().filter(|strength| state.owes(*strength))
-    };
+    let certain =
+        |at: usize, state: &State| demands.certain.get(at).copied().flatten().filter(|strength| state.owes(*strength));
     let demanded: u32 = states
         .iter()
         .enumerate()

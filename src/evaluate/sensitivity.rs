@@ -238,11 +238,15 @@ fn alternatives(known: &Known, fact: FactId) -> Vec<Answer> {
             };
             ranges(&entry.bands, own_range(own)).into_iter().map(|range| Answer::Money(range, currency)).collect()
         }
-        Kind::Jurisdiction => places(known).into_iter().map(Answer::Place).filter(|answer| own != Some(answer)).collect(),
+        Kind::Jurisdiction => {
+            places(known).into_iter().map(Answer::Place).filter(|answer| own != Some(answer)).collect()
+        }
         Kind::Map => match own {
             Some(Answer::Map(entries)) => [1.0 / OFF, OFF]
                 .into_iter()
-                .map(|times| Answer::Map(entries.iter().map(|(place, range)| (*place, scaled(*range, times))).collect()))
+                .map(|times| {
+                    Answer::Map(entries.iter().map(|(place, range)| (*place, scaled(*range, times))).collect())
+                })
                 .collect(),
             _ => Vec::new(),
         },

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Ask, Because, Contradiction, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation, PlanItem,
-    Readiness, Upcoming,
+    Ask, Because, Contradiction, Contribution, Duty, Evaluation, Exposure, Fit, Interval, Loss, Notice, Obligation,
+    PlanItem, Readiness, Upcoming,
 };
 use crate::content::contradiction::ContradictionPlace;
 use crate::content::{ActionId, Content, ControlId, DutyRule, Function, Horizon, NoticeRule, Owner, RegimeId};

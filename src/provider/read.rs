@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Brand, ConfigFault, ConfigProblem, Contact, Expected, Held, Hours, Modules, Package, PackagePrice, Provider,
-    Shown, Subcontractor, Term, Words,
+    Brand, ConfigFault, ConfigProblem, Contact, Expected, Held, Hours, Modules, Package, PackagePrice, Provider, Shown,
+    Subcontractor, Term, Words,
 };
 use crate::assessment::Level;
 use crate::content::{Content, ControlId};
@@ -294,8 +294,7 @@ impl Reader<'_> {
     }
 
     fn currency(&mut self, value: &Value, at: &str) -> Option<String> {
-        let code =
-            value.as_str().filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        let code = value.as_str().filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
         self.or_expected(code.map(str::to_owned), at, Expected::Currency)
     }
 

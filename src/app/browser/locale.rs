@@ -70,7 +70,8 @@ impl Locale for BrowserLocale {
             let _set = Reflect::set(&bag, &JsValue::from_str(name), &JsValue::from_str(value));
         }
         // Why: "en" alone would put the month first; day first is what the rest of the text says.
-        let locales = if self.language == "en" { Array::of1(&JsValue::from_str("en-GB")) } else { self.locales.clone() };
+        let locales =
+            if self.language == "en" { Array::of1(&JsValue::from_str("en-GB")) } else { self.locales.clone() };
         let format: Function = Intl::DateTimeFormat::new(&locales, &bag).format();
         let midnight = js_sys::Date::new(&JsValue::from_f64(f64::from(day.days()) * 86_400_000.0));
         let text = format.call1(&JsValue::UNDEFINED, &midnight);

@@ -65,13 +65,6 @@ pub fn print() {
     }
 }
 
-/// Asks the browser to leave a copied text; the answer comes later and is not waited for.
-pub fn copy(text: &str) {
-    if let Some(window) = web_sys::window() {
-        let _copied = window.navigator().clipboard().write_text(text);
-    }
-}
-
 thread_local! {
     /// Files that were loaded: nothing is asked for twice, and nothing at all once the page has loaded.
     static LOADED: std::cell::RefCell<std::collections::BTreeMap<String, String>> =
@@ -96,6 +89,7 @@ pub async fn load(link: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// As of `load`.
+#[cfg(feature = "csr")]
 pub async fn load_bytes(link: &str) -> Result<Vec<u8>, String> {
     let (_, buffer) = body(link, Response::array_buffer).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
@@ -119,6 +113,7 @@ async fn body(
 }
 
 /// An attribute of the link element with this id.
+#[cfg(feature = "csr")]
 #[must_use]
 pub fn attribute(link: &str, name: &str) -> Option<String> {
     element(link)?.get_attribute(name)

@@ -37,6 +37,7 @@ pub fn write(text: &str) -> Result<(), StorageError> {
 }
 
 /// Puts what could not be read aside.
+#[cfg(feature = "csr")]
 pub fn set_aside(text: &str) {
     if let Ok(storage) = storage() {
         let _kept = storage.set_item(ASIDE, text);

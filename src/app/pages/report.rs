@@ -146,7 +146,7 @@ fn clocks(app: &App, obligation: &Obligation) -> Html {
     let clocks: Vec<String> = (obligation.notices.iter())
         .filter_map(|notice| {
             let rule = regime.notices.get(usize::from(notice.rule))?;
-            let to = app.t(&format!("obl-to-{}", rule.to.replace(' ', "-").to_lowercase()));
+            let to = app.t(&format!("obl-to-{}", rule.to.replace(' ', "-").to_ascii_lowercase()));
             Some([&to, ": ", &obligations::within(app, notice.within_hours)].concat())
         })
         .collect();

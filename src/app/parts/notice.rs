@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::browser::{clock, files, storage};
 use crate::app::place::Place;
 use crate::app::start::restore;
-use crate::app::store::{Action, Notice};
+use crate::app::store::{Action, Line, Notice};
 use crate::text::{Arg, Words};
 
 /// The id of the region, which takes focus when something is said far below it.
@@ -40,7 +40,7 @@ fn shown(app: &App, notice: &Notice) -> Html {
             let _saved = files::save("set-aside.json", "application/json", &text);
         }
     });
-    let line = |(at, (message, args)): (usize, &(&'static str, Vec<(&'static str, String)>))| {
+    let line = |(at, (message, args)): (usize, &Line)| {
         html! { <li key={at}>{ filled(&app.words, message, args) }</li> }
     };
     html! {

@@ -215,7 +215,7 @@ fn single(text: &str) -> Result<f64, Unreadable> {
     let plain: String = text
         .chars()
         .filter(|one| !one.is_whitespace() && !matches!(one, ',' | '\'' | '’' | '$' | '€' | '£' | '%' | '+'))
-        .flat_map(char::to_lowercase)
+        .map(|one| one.to_ascii_lowercase())
         .collect();
     let units =
         [("million", 1e6), ("billion", 1e9), ("thousand", 1e3), ("bn", 1e9), ("k", 1e3), ("m", 1e6), ("b", 1e9)];
@@ -223,11 +223,22 @@ fn single(text: &str) -> Result<f64, Unreadable> {
         .into_iter()
         .find_map(|(name, unit)| plain.strip_suffix(name).map(|digits| (digits, unit)))
         .unwrap_or((plain.as_str(), 1.0));
-    let sound = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && digits.bytes().any(|byte| byte.is_ascii_digit());
-    let number: f64 =
-        if sound { digits.parse().map_err(|_| Unreadable::Format)? } else { return Err(Unreadable::Format) };
+    let number = decimal(digits).ok_or(Unreadable::Format)?;
     Ok(libm::round(number * unit * 1000.0) / 1000.0)
+}
+
+/// Digits with at most one point. (The library's reader of floats would bring tables of eleven kilobytes.)
+fn decimal(digits: &str) -> Option<f64> {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let all = || whole.bytes().chain(fraction.bytes());
+    if all().next().is_none() || !all().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let fraction = fraction.get(..15).unwrap_or(fraction);
+    let digits = whole.bytes().chain(fraction.bytes());
+    let number = digits.fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'));
+    // Both are whole and exact up to 2^53, so the quotient is the nearest float.
+    Some(number / fraction.bytes().fold(1.0, |scale, _| scale * 10.0))
 }
 
 #[cfg(test)]
@@ -245,11 +256,19 @@ mod tests {
             (" 45 ", 45.0),
             ("6.2 million", 6_200_000.0),
             ("25%", 25.0),
+            (".5", 0.5),
+            ("7.", 7.0),
+            ("0.1", 0.1),
+            ("1234567.891", 1_234_567.891),
         ] {
             assert_eq!(read(text, 1e9), Ok(Some(Range::exact(number))), "{text}");
         }
         assert_eq!(read("100-999", 1e9), Ok(Some(Range { min: Some(100.0), max: Some(999.0) })));
         assert_eq!(read("  ", 1e9), Ok(None));
+        for text in ["1.2.3", ".", "1e5", "inf", "0x1"] {
+            assert_eq!(read(text, 1e9), Err(Unreadable::Format), "{text}");
+        }
+        assert_eq!(read(&"9".repeat(400), 1e9), Err(Unreadable::Range));
     }
 
     #[test]

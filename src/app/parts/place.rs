@@ -11,7 +11,7 @@ use crate::fact::{Answer, FactId, Place};
 /// The place's name.
 #[must_use]
 pub fn name(app: &App, place: Place) -> String {
-    app.t(&format!("place-{}", place.code().to_lowercase()))
+    app.t(&format!("place-{}", place.code().to_ascii_lowercase()))
 }
 
 /// The options of a list of places, in groups: a country with its states, the European Union, the rest.
@@ -42,7 +42,7 @@ pub fn options(app: &App, chosen: Option<Place>, without: &[Place]) -> Html {
     let countries = parted.iter().map(|country| {
         let mut members: Vec<Place> = places().filter(|place| place.country() == *country).collect();
         crate::order::sort_by_key(&mut members, |place| place.code() == *country);
-        group(country, app.t(&format!("place-{}", country.to_lowercase())), members)
+        group(country, app.t(&format!("place-{}", country.to_ascii_lowercase())), members)
     });
     let european = places().filter(|place| union.contains(place)).collect();
     let other = places().filter(|place| !union.contains(place) && !parted.contains(&place.country())).collect();

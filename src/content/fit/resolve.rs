@@ -98,9 +98,10 @@ impl Names<'_, '_> {
     }
 
     fn hint(&self, raw: &raw::RawAnswer) -> Resolved<Hint> {
-        let values = raw.of.iter().try_fold(ValueSet::default(), |set, id| {
-            Ok::<_, String>(set.with(self.value(&raw.fact, id)?, true))
-        })?;
+        let values = raw
+            .of
+            .iter()
+            .try_fold(ValueSet::default(), |set, id| Ok::<_, String>(set.with(self.value(&raw.fact, id)?, true)))?;
         Ok(Hint { fact: self.fact(&raw.fact)?, values })
     }
 

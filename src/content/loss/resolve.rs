@@ -260,8 +260,8 @@ fn ground(basis: BasisName, sources: &[String]) -> Ground {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use crate::content::raw::loss::Mention;
     use super::*;
+    use crate::content::raw::loss::Mention;
 
     pub(crate) fn raw() -> RawLoss {
         serde_json::from_str(include_str!("../../../content/loss.json")).unwrap()
@@ -326,7 +326,8 @@ pub(crate) mod tests {
             let (Mention::Fact(id) | Mention::FactValue(_, id) | Mention::Control(id) | Mention::Source(id)) = mention;
             assert!(there.as_str().is_none_or(|text| text == id), "{pointer}");
         }
-        let sources: serde_json::Value = serde_json::from_str(include_str!("../../../content/sources/loss.json")).unwrap();
+        let sources: serde_json::Value =
+            serde_json::from_str(include_str!("../../../content/sources/loss.json")).unwrap();
         for source in sources.as_array().unwrap() {
             let id = source["id"].as_str().unwrap();
             assert!(mentions.iter().any(|(_, mention)| *mention == Mention::Source(id.into())), "{id} is used nowhere");

@@ -654,11 +654,8 @@ impl Mentions {
         if let Some(control) = &requirement.r_on_control {
             self.push(&format!("{at}/r_on_control"), FitMention::Control(control.clone()));
         }
-        let lists = [
-            ("regimes", &requirement.regimes),
-            ("required", &requirement.required),
-            ("cites", &requirement.cites),
-        ];
+        let lists =
+            [("regimes", &requirement.regimes), ("required", &requirement.required), ("cites", &requirement.cites)];
         for (key, cites) in lists {
             for (index, cite) in cites.iter().enumerate() {
                 let at = format!("{at}/{key}/{index}");

@@ -112,9 +112,7 @@ fn points(ground: &Ground, driver: &Driver, end: End) -> i32 {
         }
         DriverRule::Capacity(capacity) => hands(ground, capacity, end),
         DriverRule::Choice { fact, points } => match ground.known.get(*fact) {
-            Some(Answer::Choice(value)) => {
-                points.iter().find(|(of, _)| of == value).map_or(0, |(_, points)| *points)
-            }
+            Some(Answer::Choice(value)) => points.iter().find(|(of, _)| of == value).map_or(0, |(_, points)| *points),
             _ if end == End::High => points.iter().map(|(_, points)| *points).max().unwrap_or(0),
             _ => 0,
         },
@@ -208,8 +206,7 @@ fn gates(ground: &Ground, end: End) -> Vec<&'static str> {
     let (fewest, most) = ground.number(capacity.it_staff);
     let it_staff = if high { fewest } else { most };
     let thin = it_staff < employees / f64::from(capacity.employees_per_head);
-    if employees >= f64::from(capacity.from_employees) && thin && ground.critical_gaps(end) >= gates.caps_at_least
-    {
+    if employees >= f64::from(capacity.from_employees) && thin && ground.critical_gaps(end) >= gates.caps_at_least {
         held.push("pile-up");
     }
     if ground.hint(gates.outage).at(end) && ground.nobody_at_night().at(end) {

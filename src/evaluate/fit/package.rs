@@ -65,8 +65,7 @@ fn goals(ground: &Ground) -> Vec<Goal> {
 
 /// Each package alone, then each with one add-on, then each with all of several.
 fn choices(provider: &Provider) -> Vec<Vec<&Package>> {
-    let (add_ons, bases): (Vec<&Package>, Vec<&Package>) =
-        provider.packages.iter().partition(|package| package.add_on);
+    let (add_ons, bases): (Vec<&Package>, Vec<&Package>) = provider.packages.iter().partition(|package| package.add_on);
     let mut extras: Vec<Vec<&Package>> = vec![Vec::new()];
     extras.extend(add_ons.iter().map(|add_on| vec![*add_on]));
     if add_ons.len() > 1 {
@@ -108,8 +107,7 @@ mod tests {
         });
         let provider = Provider { packages: packages.collect(), ..Provider::default() };
         let choices = choices(&provider);
-        let ids =
-            choices.iter().map(|choice| choice.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join("+"));
+        let ids = choices.iter().map(|choice| choice.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join("+"));
         assert_eq!(ids.collect::<Vec<_>>(), tried);
     }
 }

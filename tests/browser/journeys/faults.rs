@@ -25,8 +25,15 @@ async fn a_damaged_saved_state_is_set_aside_and_said() {
         .visit(async |visit| {
             visit.is_ready().await;
             visit.told("could not be read").await;
-            let aside = visit.driver.execute("return localStorage.getItem('client-risk/1/aside')", vec![]).await.expect("storage");
-            assert!(aside.json().as_str().is_some_and(|text| text.contains("client-risk-asse")), "nothing was set aside");
+            let aside = visit
+                .driver
+                .execute("return localStorage.getItem('client-risk/1/aside')", vec![])
+                .await
+                .expect("storage");
+            assert!(
+                aside.json().as_str().is_some_and(|text| text.contains("client-risk-asse")),
+                "nothing was set aside"
+            );
             visit.picture("told").await;
         })
         .await;
@@ -79,10 +86,11 @@ async fn a_number_that_cannot_be_read_is_named_beside_its_field_and_stays_there(
             visit.picture("named").await;
             visit.type_into("employees", "40").await;
             visit.press("Continue").await;
-            visit.until("the next page", async || {
-                visit.driver.current_url().await.ok()?.fragment()?.ends_with("/2").then_some(())
-            })
-            .await;
+            visit
+                .until("the next page", async || {
+                    visit.driver.current_url().await.ok()?.fragment()?.ends_with("/2").then_some(())
+                })
+                .await;
         })
         .await;
 }

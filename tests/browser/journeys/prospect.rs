@@ -64,7 +64,8 @@ fn dental_practice() -> BTreeMap<&'static str, Answer> {
 impl Visit {
     /// The ids of the questions on this page, in order.
     async fn asked(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('main [data-question]')].map((group) => group.dataset.question)";
+        let script =
+            "return [...document.querySelectorAll('main [data-question]')].map((group) => group.dataset.question)";
         let asked = self.driver.execute(script, vec![]).await.expect("the page is there");
         serde_json::from_value(asked.json().clone()).expect("a list of ids")
     }
@@ -171,7 +172,11 @@ async fn back_undo_and_reload_lose_no_answer() {
             assert_eq!(visit.typed("employees").await, "45");
             visit.choose("sector", "retail").await;
             visit.press("Undo").await;
-            visit.until("the earlier answer is back", async || visit.is_chosen("sector", "education").await.then_some(())).await;
+            visit
+                .until("the earlier answer is back", async || {
+                    visit.is_chosen("sector", "education").await.then_some(())
+                })
+                .await;
             visit.back().await;
             visit.is_on("start").await;
             assert!(visit.is_chosen("entity_type", "nonprofit").await);
@@ -241,15 +246,20 @@ async fn every_part_of_a_sample_s_results_can_be_read() {
             assert_eq!(visit.figure("need").await, "must_have");
             for tab in ["Obligations", "Readiness", "Exposure", "Plan", "MSP fit"] {
                 visit.press(tab).await;
-                visit.until(tab, async || {
-                    let heading = visit.text(find::heading()).await;
-                    (!heading.is_empty()).then_some(())
-                })
-                .await;
+                visit
+                    .until(tab, async || {
+                        let heading = visit.text(find::heading()).await;
+                        (!heading.is_empty()).then_some(())
+                    })
+                    .await;
                 visit.picture(&tab.to_lowercase().replace(' ', "-")).await;
                 visit.is_accessible().await;
             }
-            visit.driver.goto(format!("{}#/results/obligations/hipaa", visit.host.address)).await.expect("the page opens");
+            visit
+                .driver
+                .goto(format!("{}#/results/obligations/hipaa", visit.host.address))
+                .await
+                .expect("the page opens");
             visit.is_on("results").await;
             visit.picture("hipaa").await;
             visit.is_accessible().await;
@@ -266,9 +276,13 @@ async fn taking_an_action_off_the_plan_moves_what_the_plan_reaches_and_putting_i
             visit.press("Plan").await;
             let before = visit.text(find::rail()).await;
             visit.click(find::plan_box("mfa-enforce-all")).await;
-            visit.until("the plan reaches less", async || (visit.text(find::rail()).await != before).then_some(())).await;
+            visit
+                .until("the plan reaches less", async || (visit.text(find::rail()).await != before).then_some(()))
+                .await;
             visit.click(find::plan_box("mfa-enforce-all")).await;
-            visit.until("the plan is whole again", async || (visit.text(find::rail()).await == before).then_some(())).await;
+            visit
+                .until("the plan is whole again", async || (visit.text(find::rail()).await == before).then_some(()))
+                .await;
         })
         .await;
 }
@@ -291,7 +305,9 @@ async fn natively_and_in_the_browser_the_same_bytes_come_out() {
                 let there = visit.driver.execute_async(script, vec![text.into()]).await.expect("the app evaluates");
                 let there = there.json().as_str().unwrap_or_default();
                 let at = native.bytes().zip(there.bytes()).take_while(|(one, other)| one == other).count();
-                let around = |text: &str| text.get(at.saturating_sub(120)..).unwrap_or_default().chars().take(240).collect::<String>();
+                let around = |text: &str| {
+                    text.get(at.saturating_sub(120)..).unwrap_or_default().chars().take(240).collect::<String>()
+                };
                 assert!(there == native, "{name} differs at {at}:\n{}\n{}", around(&native), around(there));
             }
         })

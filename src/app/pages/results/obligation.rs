@@ -175,7 +175,7 @@ fn clocks(app: &App, found: &Found) -> Html {
     let regime = app.content().regime(found.regime);
     let rows = found.notices.iter().filter_map(|notice| {
         let rule = regime.notices.get(usize::from(notice.rule))?;
-        let to = rule.to.replace(' ', "-").to_lowercase();
+        let to = rule.to.replace(' ', "-").to_ascii_lowercase();
         Some(html! {
             <tr key={notice.rule.to_string()}>
                 <th scope="row">{ app.t(&format!("obl-to-{to}")) }</th>
