@@ -227,7 +227,8 @@ fn optimised(wasm: &Path, source: &Path) -> Result<Vec<u8>> {
     let features =
         ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
     let status = Command::new(&program)
-        .arg("-Oz")
+        // Twice: the second pass works on what the first one merged. The low addresses are the far end of the stack.
+        .args(["-Oz", "-Oz", "--low-memory-unused", "--converge"])
         .args(features.map(|feature| format!("--enable-{feature}")))
         .arg(wasm)
         .arg("-o")
