@@ -1,5 +1,6 @@
 //! What the build script made of `content/` and `locales/`, for native code: the command line, tests, the site's
-//! build. The browser loads the same texts from files beside the Wasm, so none of this is compiled into that.
+//! build. The browser loads the words and samples from files beside the Wasm and the rule book packed
+//! (`content::pack`), so none of this is compiled into that.
 
 use std::sync::OnceLock;
 

@@ -335,6 +335,8 @@ pub struct Fit {
     pub need_range: (Need, Need),
     /// The level of `points`, gates included.
     pub level: Need,
+    /// Whether there is a provider already: then the need is a list to check it against.
+    pub has_provider: bool,
     /// Gates that hold for certain, by id (`capability`, `pile-up`, `outage`).
     pub gates: Vec<&'static str>,
     /// All drivers and the reducer.

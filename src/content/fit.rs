@@ -23,6 +23,8 @@ pub struct FitRules {
     pub gates: Gates,
     /// The control that a mere breach-notice law asks for.
     pub notice_control: ControlId,
+    /// The answer that says there is a provider already.
+    pub has_provider: Hint,
     /// Engagement models, in the order that decides a tie.
     pub models: Vec<Model>,
     /// Managed services.

@@ -550,7 +550,7 @@ structs! {
     ControlEffect { effects, ground }
 
     FitRules {
-        levels, drivers, gates, notice_control, models, services, requirements, credentials, stays, flags, prices,
+        levels, drivers, gates, notice_control, has_provider, models, services, requirements, credentials, stays, flags, prices,
         statements
     }
     Driver { id, cap, basis, sources, rule }

@@ -46,6 +46,7 @@ pub fn fit(
         range: need.range,
         need_range: need.level_range,
         level: need.level,
+        has_provider: ground.hint(ground.rules.has_provider).certain,
         gates: need.gates,
         drivers: need.drivers,
     }

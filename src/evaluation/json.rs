@@ -240,6 +240,7 @@ fn fit(fit: &Fit, content: &Content) -> Value {
         "need_range": [fit.need_range.0.id(), fit.need_range.1.id()],
         "level": fit.level.id(),
         "gates": fit.gates.as_slice(),
+        "has_provider": fit.has_provider,
         "drivers": list(&fit.drivers, |driver| object!({
             "id": rules.drivers.get(driver.driver).map(|rule| rule.id.as_str()),
             "points": driver.points,

@@ -39,6 +39,7 @@ impl FitRules {
                 outage: names.hint(&raw.gates.outage.when)?,
             },
             notice_control: names.control(&raw.notice_control)?,
+            has_provider: names.hint(&raw.has_provider)?,
             models: each(&raw.models, |model| names.model(model))?,
             services: each(&raw.services, |service| names.service(service))?,
             requirements: each(&raw.requirements, |requirement| names.requirement(requirement))?,

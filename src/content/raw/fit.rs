@@ -15,6 +15,8 @@ pub struct RawFit {
     pub gates: RawGates,
     /// The control that a breach-notice law asks for: a regime with no other required duty is no security regime.
     pub notice_control: String,
+    /// The answer that says there is a provider already.
+    pub has_provider: RawAnswer,
     pub models: Vec<RawModel>,
     pub services: Vec<RawService>,
     pub requirements: Vec<RawRequirement>,
@@ -450,6 +452,7 @@ impl RawFit {
         list.controls("/gates/capability/controls", &self.gates.capability.controls);
         list.answer("/gates/capability/unless", &self.gates.capability.unless);
         list.answer("/gates/outage/when", &self.gates.outage.when);
+        list.answer("/has_provider", &self.has_provider);
         list.push("/notice_control", FitMention::Control(self.notice_control.clone()));
         for (at, model) in self.models.iter().enumerate() {
             for (side, reasons) in [("for", &model.reasons_for), ("against", &model.against)] {

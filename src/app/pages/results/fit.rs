@@ -23,6 +23,9 @@ pub fn Fit() -> Html {
         <>
             { bits::title(&sentence(&app)) }
             <p class="lead">{ means }</p>
+            if fit.has_provider {
+                <p class="lead">{ app.t("need-have-one") }</p>
+            }
             { need_bar(&app) }
             if !fit.gates.is_empty() {
                 <ul class="plain-list">{ for fit.gates.iter().map(|gate| html! { <li key={*gate}>{ app.t(&format!("gate-{gate}")) }</li> }) }</ul>
@@ -137,7 +140,7 @@ fn drivers(app: &App) -> Html {
                 </tr></thead>
                 <tbody>{ for app.evaluation().fit.drivers.iter().filter_map(row) }</tbody>
             </table>
-            <p class="note">{ app.t("fit-page-strike-how") }{ " " }{ app.t("need-have-one") }</p>
+            <p class="note">{ app.t("fit-page-strike-how") }</p>
             <p class="unseen" role="status">{ super::overview::plain_words(&sentence(app)) }</p>
         </>
     }
