@@ -30,7 +30,7 @@ SOURCES := $(shell find src content locales styles static examples/samples 2>/de
   index.html Trunk.toml Cargo.toml Cargo.lock build.rs examples/dist.rs rust-toolchain.toml
 
 .PHONY: run dist test test-format test-lints test-engine test-docs test-browser browser-tools wasm-target \
-  check-content bench size fmt clean
+  check-content bench bench-chromium size fmt clean
 
 run: dist
 	@cargo run --quiet --example serve --features ssr
@@ -73,6 +73,11 @@ check-content:
 bench: size
 	cargo bench --bench evaluate
 	cargo bench --bench monte_carlo
+	$(MAKE) --no-print-directory bench-chromium
+
+# The same evaluations in the browser, with reading the file and writing the JSON.
+bench-chromium: dist browser-tools
+	NO_PROXY=127.0.0.1 no_proxy=127.0.0.1 cargo test --quiet --features browser --test browser -- --nocapture again_and_again
 
 size: dist
 	@cargo run --quiet --example dist --features ssr -- sizes

@@ -41,6 +41,8 @@ pub struct Model {
     /// Whether these are a sample's answers, which are not saved over the person's own.
     pub sample: Option<String>,
     undo: Vec<Rc<Assessment>>,
+    /// The question whose figure is being typed: its keystrokes are one step to take back.
+    typing: Option<FactId>,
 }
 
 /// A message's id with its arguments.
@@ -120,6 +122,7 @@ impl Model {
             notice: None,
             sample: None,
             undo: Vec::new(),
+            typing: None,
         }
     }
 
@@ -135,6 +138,16 @@ impl Model {
         !self.assessment.facts.is_empty() || !self.assessment.controls.is_empty()
     }
 
+    /// Whether an answer came from a field that one types into, rather than from a choice.
+    fn is_typed(&self, fact: FactId, answer: Option<&Answer>) -> bool {
+        let bands = &self.content.fact(fact).bands;
+        match answer {
+            Some(Answer::Number(range) | Answer::Money(range, _)) => !bands.contains(range),
+            Some(Answer::Map(_)) => true,
+            _ => false,
+        }
+    }
+
     fn changed(&self, change: impl FnOnce(&mut Assessment)) -> Option<Model> {
         let mut assessment = (*self.assessment).clone();
         change(&mut assessment);
@@ -142,6 +155,7 @@ impl Model {
             return None;
         }
         let mut next = self.clone();
+        next.typing = None;
         next.undo.push(Rc::clone(&self.assessment));
         if next.undo.len() > UNDO_DEPTH {
             next.undo.remove(0);
@@ -192,12 +206,22 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Answer(fact, answer) => self.changed(|assessment| {
-                match answer {
-                    Some(answer) => assessment.facts.insert(fact, answer),
-                    None => assessment.facts.remove(&fact),
-                };
-            }),
+            Action::Answer(fact, answer) => {
+                let typed = self.is_typed(fact, answer.as_ref());
+                let next = self.changed(|assessment| {
+                    match answer {
+                        Some(answer) => assessment.facts.insert(fact, answer),
+                        None => assessment.facts.remove(&fact),
+                    };
+                });
+                next.map(|mut next| {
+                    if typed && self.typing == Some(fact) {
+                        next.undo.pop();
+                    }
+                    next.typing = typed.then_some(fact);
+                    next
+                })
+            }
             Action::Control(control, answer) => self.changed(|assessment| {
                 match answer {
                     Some(answer) => assessment.controls.insert(control, answer),
@@ -232,6 +256,7 @@ impl Reducible for Model {
             Action::SetDate(date) => self.changed(|assessment| assessment.date = date),
             Action::Undo => {
                 let mut next = (*self).clone();
+                next.typing = None;
                 next.undo.pop().map(|earlier| {
                     next.settle((*earlier).clone());
                     next.before = None;

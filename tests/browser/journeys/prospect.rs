@@ -135,6 +135,7 @@ async fn a_dentist_answers_everything_reads_the_results_reloads_and_finds_them_a
             assert!(!asked.contains(&"au_roles".to_owned()), "nothing links this practice to Australia");
             visit.is_on("check").await;
             visit.picture("check").await;
+            visit.is_accessible().await;
             visit.press("See the results").await;
             visit.is_on("results").await;
             visit.picture("overview").await;
@@ -167,9 +168,17 @@ async fn back_undo_and_reload_lose_no_answer() {
             visit.is_on("profile").await;
             visit.choose("sector", "education").await;
             visit.type_into("employees", "45").await;
+            visit.is_accessible().await;
             visit.reload().await;
             assert!(visit.is_chosen("sector", "education").await);
             assert_eq!(visit.typed("employees").await, "45");
+            visit.type_into("employees", "").await;
+            visit.type_into("employees", "45").await;
+            visit.press("Undo").await;
+            visit
+                .until("a typed figure is one step", async || visit.typed("employees").await.is_empty().then_some(()))
+                .await;
+            visit.type_into("employees", "45").await;
             visit.choose("sector", "retail").await;
             visit.press("Undo").await;
             visit
@@ -201,6 +210,7 @@ async fn on_a_phone_in_the_dark_a_few_answers_already_give_a_range_and_no_grade(
             visit.is_on("safeguards").await;
             visit.choose("mfa", "none").await;
             visit.picture("safeguards").await;
+            visit.is_accessible().await;
             visit.no_sideways_scroll().await;
             visit.driver.goto(format!("{}#/results", visit.host.address)).await.expect("the page opens");
             visit.is_on("results").await;
@@ -263,6 +273,9 @@ async fn every_part_of_a_sample_s_results_can_be_read() {
             visit.is_on("results").await;
             visit.picture("hipaa").await;
             visit.is_accessible().await;
+            visit.driver.goto(format!("{}#/report", visit.host.address)).await.expect("the page opens");
+            visit.is_on("report").await;
+            visit.is_accessible().await;
         })
         .await;
 }
@@ -309,6 +322,32 @@ async fn natively_and_in_the_browser_the_same_bytes_come_out() {
                     text.get(at.saturating_sub(120)..).unwrap_or_default().chars().take(240).collect::<String>()
                 };
                 assert!(there == native, "{name} differs at {at}:\n{}\n{}", around(&native), around(there));
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn evaluating_again_and_again_gives_the_same_bytes_and_this_is_how_long_it_takes() {
+    let samples: serde_json::Map<String, Value> = serde_json::from_str(client_risk::bundle::SAMPLES).expect("samples");
+    Setup::new("rounds")
+        .visit(async |visit| {
+            visit.is_ready().await;
+            let script = "const [text, done] = arguments; \
+                import(document.querySelector('link[rel=modulepreload]').href).then(({ evaluateText }) => { \
+                    const first = evaluateText(text); const times = []; let same = true; \
+                    for (let round = 0; round < 50; round++) { \
+                        const start = performance.now(); same &&= evaluateText(text) === first; times.push(performance.now() - start); \
+                    } \
+                    times.sort((one, other) => one - other); done([same, times[25]]); \
+                }, (error) => done(String(error)))";
+            // `make bench` shows what is printed; a time is read by a person, never asserted.
+            println!("\n{:<30} {:>12}", "in Chromium, file to JSON", "median ms");
+            for (name, sample) in &samples {
+                let seen = visit.driver.execute_async(script, vec![sample.to_string().into()]).await.expect("the app evaluates");
+                let seen = seen.json().clone();
+                assert_eq!(seen[0], true, "{name}: {seen}");
+                println!("{name:<30} {:>12.3}", seen[1].as_f64().unwrap_or_default());
             }
         })
         .await;

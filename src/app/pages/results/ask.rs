@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::bits;
 use crate::app::browser::page;
 use crate::app::context::use_app;
+use crate::app::parts::answer;
 use crate::app::store::Action;
 use crate::fact::{Answer, FactId, Kind};
 
 /// Choices with more values than this are answered on their own page.
-const MOST_VALUES: usize = 4;
+const MOST_VALUES: usize = 8;
 
 /// What is asked.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,6 +35,16 @@ pub fn Question(props: &Props) -> Html {
         Kind::Choice if catalogue.values.len() <= MOST_VALUES => (0_u8..)
             .zip(&catalogue.values)
             .map(|(at, value)| (value.clone(), app.t(&format!("fact-{}-{value}", catalogue.id)), Answer::Choice(at)))
+            .collect(),
+        // Why: a band is one press; typing a figure here would take the question away at its first digit.
+        Kind::Number | Kind::Percent => catalogue
+            .bands
+            .iter()
+            .map(|band| {
+                let percent = catalogue.kind == Kind::Percent;
+                let words = if percent { answer::percent(&app, *band) } else { answer::count(&app, *band) };
+                (answer::band_value(*band), words, Answer::Number(*band))
+            })
             .collect(),
         _ => Vec::new(),
     };
