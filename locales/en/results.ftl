@@ -51,6 +51,7 @@ results-chance = { $band ->
 }
 results-fact-answer = { $fact }: { $answer }
 results-answer-there = Answer this question
+results-answer-set = That is all of it
 
 # What a figure rests on
 

@@ -82,7 +82,8 @@ fn most(app: &App, dollars: f64, currency: CurrencyId) -> f64 {
 }
 
 /// The currency of another answer, else that of the main place: its code starts with the country's letters.
-fn usual(app: &App) -> CurrencyId {
+#[must_use]
+pub fn usual(app: &App) -> CurrencyId {
     let content = app.content();
     let facts = &app.model.assessment.facts;
     let elsewhere = facts.values().find_map(|answer| match answer {

@@ -281,6 +281,23 @@ async fn every_part_of_a_sample_s_results_can_be_read() {
 }
 
 #[tokio::test]
+async fn a_verdict_that_hangs_on_an_answer_is_settled_where_it_stands() {
+    Setup::new("in-place")
+        .visit(async |visit| {
+            visit.is_ready().await;
+            visit.choose("entity_type", "for_profit").await;
+            visit.driver.goto(format!("{}#/results/obligations", visit.host.address)).await.expect("the page opens");
+            visit.is_on("results").await;
+            assert_eq!(visit.verdict("pci-dss").await, "ask");
+            visit.click(find::asked_in_row("pci-dss", "ip_terminal")).await;
+            visit.click(find::asked_in_row("pci-dss", "set")).await;
+            visit.until("PCI DSS applies", async || (visit.verdict("pci-dss").await == "applies").then_some(())).await;
+            visit.picture("settled").await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn taking_an_action_off_the_plan_moves_what_the_plan_reaches_and_putting_it_back_restores_it() {
     Setup::new("what-if")
         .visit(async |visit| {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::bits;
 use crate::app::browser::page;
 use crate::app::context::use_app;
-use crate::app::parts::answer;
+use crate::app::parts::{answer, money};
 use crate::app::store::Action;
-use crate::fact::{Answer, FactId, Kind};
+use crate::fact::{Answer, FactId, Kind, ValueSet};
 
 /// Choices with more values than this are answered on their own page.
 const MOST_VALUES: usize = 8;
@@ -46,6 +46,16 @@ pub fn Question(props: &Props) -> Html {
                 (answer::band_value(*band), words, Answer::Number(*band))
             })
             .collect(),
+        Kind::Money => {
+            let currency = money::usual(&app);
+            let bands = catalogue.bands.iter();
+            bands
+                .map(|band| {
+                    let words = answer::money(&app, *band, currency, true);
+                    (answer::band_value(*band), words, Answer::Money(*band, currency))
+                })
+                .collect()
+        }
         _ => Vec::new(),
     };
     if !choices.is_empty() {
@@ -65,11 +75,47 @@ pub fn Question(props: &Props) -> Html {
     html! {
         <div class="ask" role="group" aria-labelledby={name.clone()} data-question={catalogue.id.clone()}>
             <p id={name} class="ask-question">{ question }</p>
-            if choices.is_empty() {
+            if catalogue.kind == Kind::Set {
+                <Several {fact} under={props.under.clone()} />
+            } else if choices.is_empty() {
                 { bits::go(&bits::page_of(&app, fact), &app.t("results-answer-there")) }
             } else {
                 <div class="segments">{ for choices.into_iter().map(button) }</div>
             }
         </div>
+    }
+}
+
+/// Several values, ticked one by one and handed over together: a set that was answered is complete, so the first tick
+/// alone must not count.
+#[component]
+fn Several(props: &Props) -> Html {
+    let app = use_app();
+    let ticked = use_state(ValueSet::default);
+    let fact = props.fact;
+    let catalogue = app.content().fact(fact);
+    let row = |(at, value): (u8, &String)| {
+        let (ticked, is_in) = (ticked.clone(), ticked.contains(at));
+        let onclick = Callback::from(move |_: MouseEvent| ticked.set(ticked.with(at, !is_in)));
+        let words = app.t(&format!("fact-{}-{value}", catalogue.id));
+        html! { <button key={value.clone()} type="button" class="segment" aria-pressed={is_in.to_string()} value={value.clone()} {onclick}>{ words }</button> }
+    };
+    let hand_over = |given: Answer| {
+        let (model, under) = (app.model.dispatcher(), props.under.clone());
+        Callback::from(move |_: MouseEvent| {
+            page::focus(&under);
+            model.dispatch(Action::Answer(fact, Some(given.clone())));
+        })
+    };
+    let is_none = *ticked == ValueSet::default();
+    let words = if is_none { app.t(&format!("fact-{}-none", catalogue.id)) } else { app.t("results-answer-set") };
+    html! {
+        <>
+            <div class="segments">{ for (0_u8..).zip(&catalogue.values).map(row) }</div>
+            <p class="ask-end">
+                <button key="set" type="button" class="button" value="set" onclick={hand_over(Answer::Set(*ticked))}>{ words }</button>
+                <button key="unknown" type="button" class="button" value="unknown" onclick={hand_over(Answer::Unknown)}>{ app.t("answer-unknown") }</button>
+            </p>
+        </>
     }
 }
