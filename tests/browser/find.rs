@@ -55,6 +55,11 @@ pub fn regime(id: &str) -> By {
     css(format!("[data-regime=\"{id}\"]"))
 }
 
+/// The words that open the question asked in a regime's row.
+pub fn opener_in_row(regime: &str) -> By {
+    css(format!("[data-regime=\"{regime}\"] .ask-fold > summary"))
+}
+
 /// A button of the question that is asked in a regime's row.
 pub fn asked_in_row(regime: &str, value: &str) -> By {
     css(format!("[data-regime=\"{regime}\"] [data-question] button[value=\"{value}\"]"))

@@ -289,6 +289,7 @@ async fn a_verdict_that_hangs_on_an_answer_is_settled_where_it_stands() {
             visit.driver.goto(format!("{}#/results/obligations", visit.host.address)).await.expect("the page opens");
             visit.is_on("results").await;
             assert_eq!(visit.verdict("pci-dss").await, "ask");
+            visit.click(find::opener_in_row("pci-dss")).await;
             visit.click(find::asked_in_row("pci-dss", "ip_terminal")).await;
             visit.click(find::asked_in_row("pci-dss", "set")).await;
             visit.until("PCI DSS applies", async || (visit.verdict("pci-dss").await == "applies").then_some(())).await;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::bits;
 use crate::app::browser::page;
 use crate::app::context::use_app;
+use crate::app::parts::disclosure::Disclosure;
 use crate::app::parts::{answer, money};
 use crate::app::store::Action;
 use crate::fact::{Answer, FactId, Kind, ValueSet};
@@ -86,6 +87,25 @@ pub fn Question(props: &Props) -> Html {
     }
 }
 
+/// The question behind its own words, where many rows ask: drawn only once it is opened, since a long list of them would
+/// bury the verdicts.
+#[component]
+pub fn Folded(props: &Props) -> Html {
+    let app = use_app();
+    let opened = use_state(|| false);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: Event| opened.set(true))
+    };
+    html! {
+        <Disclosure summary={app.t("results-answer-there")} class="ask-fold" {ontoggle}>
+            if *opened {
+                <Question fact={props.fact} under={props.under.clone()} />
+            }
+        </Disclosure>
+    }
+}
+
 /// Several values, ticked one by one and handed over together: a set that was answered is complete, so the first tick
 /// alone must not count.
 #[component]
@@ -111,7 +131,7 @@ fn Several(props: &Props) -> Html {
     let words = if is_none { app.t(&format!("fact-{}-none", catalogue.id)) } else { app.t("results-answer-set") };
     html! {
         <>
-            <div class="segments">{ for (0_u8..).zip(&catalogue.values).map(row) }</div>
+            <div class="segments segments-column">{ for (0_u8..).zip(&catalogue.values).map(row) }</div>
             <p class="ask-end">
                 <button key="set" type="button" class="button" value="set" onclick={hand_over(Answer::Set(*ticked))}>{ words }</button>
                 <button key="unknown" type="button" class="button" value="unknown" onclick={hand_over(Answer::Unknown)}>{ app.t("answer-unknown") }</button>

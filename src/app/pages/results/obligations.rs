@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::ask::Question;
+use super::ask::{Folded, Question};
 use super::bits;
 use crate::app::context::{App, use_app};
 use crate::app::parts::disclosure::Disclosure;
@@ -73,9 +73,14 @@ pub fn Obligations() -> Html {
     }
 }
 
+/// With more rules undecided than this, each question waits behind its words.
+const OPEN_QUESTIONS: usize = 3;
+
 fn row(app: &App, obligation: &Obligation, under: &'static str) -> Html {
     let id = &app.content().regime(obligation.regime).id;
-    let asks = matches!(obligation.verdict, Verdict::Ask | Verdict::Likely);
+    let hangs = |one: &Obligation| matches!(one.verdict, Verdict::Ask | Verdict::Likely);
+    let asks = hangs(obligation);
+    let many = asks && app.evaluation().obligations.iter().filter(|one| hangs(one)).count() > OPEN_QUESTIONS;
     html! {
         <li class="obligation" key={id.clone()} data-regime={id.clone()} data-verdict={obligation.verdict.id()}>
             <div class="obligation-verdict">{ verdict::verdict(app, obligation.verdict) }</div>
@@ -84,7 +89,11 @@ fn row(app: &App, obligation: &Obligation, under: &'static str) -> Html {
                 <p class="because">{ because(app, obligation) }</p>
                 if asks {
                     if let Some(fact) = obligation.ask_first {
-                        <Question {fact} {under} />
+                        if many {
+                            <Folded {fact} {under} />
+                        } else {
+                            <Question {fact} {under} />
+                        }
                     }
                 }
                 { cited(app, obligation) }
