@@ -622,6 +622,20 @@ pub struct Grades {
     pub caps: Vec<Cap>,
     /// Data types that count as sensitive, as values of `data_held`.
     pub sensitive_data: ValueSet,
+    /// The fact that says which data is held.
+    pub data: FactId,
+    /// The fact that counts the people in all systems.
+    pub records: FactId,
+    /// The fact that counts own employees.
+    pub employees: FactId,
+    /// The answer that says there was an incident: fact and values.
+    pub incident: (FactId, ValueSet),
+    /// Effort by size: employees and factor, ascending; between two points linear in the logarithm, flat outside.
+    pub size_scale: Vec<(f64, f64)>,
+    /// So many per cent of the expected loss weigh as much as one point of readiness in the plan's order.
+    pub loss_per_cent_per_point: f64,
+    /// A gap that holds the grade at this comes first in the plan.
+    pub hard_cap: char,
     /// Figures on which sources differ.
     pub conflicts: Vec<Conflict>,
 }

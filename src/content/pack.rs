@@ -522,7 +522,8 @@ structs! {
     Action { id, raises, hours, recurring, owner, horizon, needs, costs, satisfies }
     Cost { kind, range, currency, evidence, sources }
     Grades {
-        grades, show_below_width, security_per_mille, lower_per_mille, strength_weights, caps, sensitive_data,
+        grades, show_below_width, security_per_mille, lower_per_mille, strength_weights, caps, sensitive_data, data, records,
+        employees, incident, size_scale, loss_per_cent_per_point, hard_cap,
         conflicts
     }
     Cap { id, grade, rule, basis, sources, lifted_by }

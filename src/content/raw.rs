@@ -682,10 +682,30 @@ pub struct Grades {
     pub grades: Vec<Grade>,
     pub show_below_width: f64,
     pub overall: Overall,
+    pub facts: GradeFacts,
+    pub plan: PlanRules,
     pub strengths: BTreeMap<String, StrengthRule>,
     pub caps: Vec<Cap>,
     pub sensitive_data: Vec<String>,
     pub conflicts: Vec<Conflict>,
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct GradeFacts {
+    pub data: String,
+    pub records: String,
+    pub employees: String,
+    pub incident: Among,
+}
+
+#[derive(Deserialize, Serialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRules {
+    pub basis: BasisName,
+    pub hard_cap: char,
+    pub loss_per_cent_per_point: u32,
+    pub size_per_mille: Vec<(u32, u32)>,
 }
 
 #[derive(Deserialize, Serialize, Debug)]

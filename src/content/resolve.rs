@@ -635,7 +635,8 @@ impl<'a> Names<'a> {
             };
             strength_weights[strength as usize] = rule.weight;
         }
-        let data_held = self.fact_id("data_held")?;
+        let data = self.fact_id(&raw.facts.data)?;
+        let incident = self.fact_id(&raw.facts.incident.fact)?;
         Ok(Grades {
             grades: raw.grades.iter().map(|one| (one.grade, one.from)).collect(),
             show_below_width: raw.show_below_width,
@@ -643,7 +644,19 @@ impl<'a> Names<'a> {
             lower_per_mille: raw.overall.lower_per_mille,
             strength_weights,
             caps,
-            sensitive_data: self.values(data_held, &raw.sensitive_data)?,
+            sensitive_data: self.values(data, &raw.sensitive_data)?,
+            data,
+            records: self.fact_id(&raw.facts.records)?,
+            employees: self.fact_id(&raw.facts.employees)?,
+            incident: (incident, self.values(incident, &raw.facts.incident.of)?),
+            size_scale: raw
+                .plan
+                .size_per_mille
+                .iter()
+                .map(|(employees, per_mille)| (f64::from(*employees), f64::from(*per_mille) / 1000.0))
+                .collect(),
+            loss_per_cent_per_point: f64::from(raw.plan.loss_per_cent_per_point),
+            hard_cap: raw.plan.hard_cap,
             conflicts: raw
                 .conflicts
                 .iter()

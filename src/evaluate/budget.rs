@@ -158,9 +158,10 @@ impl<'a> Budget<'a> {
         let means = Means::new(known);
         let expected_loss = means.expected_loss(TYPICAL, controls);
         let items: Vec<&PlanItem> = plan.iter().filter(|item| !item.rejected).collect();
+        let exchange = known.content.grades.loss_per_cent_per_point;
         let value = |item: &&PlanItem| {
             let per_cent = if expected_loss > 0.0 { 100.0 * item.expected_loss_cut / expected_loss } else { 0.0 };
-            libm::round((item.readiness_gain + per_cent / 3.0) * MICRO) as i64
+            libm::round((item.readiness_gain + per_cent / exchange) * MICRO) as i64
         };
         Budget {
             content: known.content,
@@ -204,7 +205,8 @@ impl<'a> Budget<'a> {
             let actions = self.actions_of(set);
             let (readiness, expected_loss) = self.outcome(actions);
             let cut = self.expected_loss - expected_loss;
-            let real = readiness + if self.expected_loss > 0.0 { 100.0 * cut / self.expected_loss / 3.0 } else { 0.0 };
+            let per_cent = if self.expected_loss > 0.0 { 100.0 * cut / self.expected_loss } else { 0.0 };
+            let real = readiness + per_cent / self.content.grades.loss_per_cent_per_point;
             let is_ahead = real > best + 1e-9;
             if is_ahead {
                 best = real;

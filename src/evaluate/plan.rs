@@ -18,9 +18,6 @@ use crate::order;
 /// The typical side of the loss model.
 const TYPICAL: usize = 1;
 
-/// A gap that holds the grade at this comes before all others.
-const HARD_CAP: char = 'D';
-
 /// The plan for these answers. `caps` are those that hold now.
 #[must_use]
 pub fn plan(
@@ -132,7 +129,7 @@ impl<'a> Bench<'a> {
         let per_cent = if self.expected_loss > 0.0 { 100.0 * expected_loss_cut / self.expected_loss } else { 0.0 };
         let middle = f64::from(action.hours.0 + action.hours.1) / 2.0;
         let effort = if middle > 0.0 { middle } else { 1.0 };
-        let key = (readiness_gain + per_cent / 3.0) / libm::sqrt(effort);
+        let key = (readiness_gain + per_cent / self.known.content.grades.loss_per_cent_per_point) / libm::sqrt(effort);
         Some(Candidate {
             key,
             item: PlanItem {
@@ -197,7 +194,8 @@ impl<'a> Bench<'a> {
             .collect();
         let grades = &self.known.content.grades;
         let lifts_d = self.caps.iter().filter_map(|at| grades.caps.get(*at)).any(|cap| {
-            cap.grade == HARD_CAP && matches!(&cap.rule, CapRule::Level(control, _) if from_none.contains(control))
+            cap.grade == grades.hard_cap
+                && matches!(&cap.rule, CapRule::Level(control, _) if from_none.contains(control))
         });
         if lifts_d {
             return 1;
@@ -233,31 +231,33 @@ fn scaled(action: &Action, scale: (f64, f64)) -> (u32, u32) {
     (hours(action.hours.0, scale.0), hours(action.hours.1, scale.1))
 }
 
-/// Effort grows with size: linear in ln(employees) through (10, 0.4), (50, 1), (150, 1.8), flat outside.
-/// Basis: judgement.
+/// Effort grows with size: linear in ln(employees) between the content's points, flat outside; 1 while unknown.
 fn size_scale(known: &Known) -> (f64, f64) {
-    let Some(employees) = known.content.fact_id("employees") else {
+    let grades = &known.content.grades;
+    let (Some((_, least)), Some((_, most))) = (grades.size_scale.first(), grades.size_scale.last()) else {
         return (1.0, 1.0);
     };
-    match known.number(employees).range {
+    match known.number(grades.employees).range {
         Range { min: None, max: None } => (1.0, 1.0),
-        Range { min, max } => (min.map_or(0.4, scale_at), max.map_or(1.8, scale_at)),
+        Range { min, max } => {
+            let at = |employees: f64| scale_at(&grades.size_scale, employees);
+            (min.map_or(*least, at), max.map_or(*most, at))
+        }
     }
 }
 
-fn scale_at(employees: f64) -> f64 {
-    let between = |low: (f64, f64), high: (f64, f64)| {
-        let share = (libm::log(employees) - libm::log(low.0)) / (libm::log(high.0) - libm::log(low.0));
-        low.1 + share * (high.1 - low.1)
-    };
-    if employees <= 10.0 {
-        0.4
-    } else if employees <= 50.0 {
-        between((10.0, 0.4), (50.0, 1.0))
-    } else if employees < 150.0 {
-        between((50.0, 1.0), (150.0, 1.8))
-    } else {
-        1.8
+fn scale_at(points: &[(f64, f64)], employees: f64) -> f64 {
+    let next = points.iter().position(|(size, _)| employees <= *size);
+    match next {
+        Some(0) => points.first().map_or(1.0, |(_, scale)| *scale),
+        None => points.last().map_or(1.0, |(_, scale)| *scale),
+        Some(at) => match points.get(at - 1..=at) {
+            Some([low, high]) => {
+                let share = (libm::log(employees) - libm::log(low.0)) / (libm::log(high.0) - libm::log(low.0));
+                low.1 + share * (high.1 - low.1)
+            }
+            _ => 1.0,
+        },
     }
 }
 

@@ -464,10 +464,10 @@ fn requires(obligations: &[Obligation], control: ControlId) -> bool {
 }
 
 fn holds_sensitive_data(known: &Known, records: f64) -> bool {
-    let sensitive = known.content.grades.sensitive_data;
-    let held = matches!(known.by_id("data_held"), Some(Answer::Set(set)) if set.0 & sensitive.0 != 0);
+    let grades = &known.content.grades;
+    let held = matches!(known.get(grades.data), Some(Answer::Set(set)) if set.0 & grades.sensitive_data.0 != 0);
     let enough =
-        matches!(known.by_id("records"), Some(Answer::Number(range)) if range.min.is_some_and(|min| min >= records));
+        matches!(known.get(grades.records), Some(Answer::Number(range)) if range.min.is_some_and(|min| min >= records));
     held && enough
 }
 
@@ -489,11 +489,8 @@ fn has_legal_gap(
 }
 
 fn had_incident(known: &Known) -> bool {
-    let Some(fact) = known.content.fact_id("incident_history") else {
-        return false;
-    };
-    let value = known.content.fact(fact).values.iter().position(|value| value == "incident_last_3_years");
-    matches!((known.get(fact), value), (Some(Answer::Choice(choice)), Some(at)) if usize::from(*choice) == at)
+    let (fact, values) = known.content.grades.incident;
+    matches!(known.get(fact), Some(Answer::Choice(choice)) if values.contains(*choice))
 }
 
 fn worse(grades: &Grades, one: char, other: char) -> char {

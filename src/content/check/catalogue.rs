@@ -411,12 +411,24 @@ impl<'a> Checker<'a> {
             self.one_of(GRADES, &format!("/strengths/{strength}"), "strength", strength, &known);
             self.one_of(GRADES, &format!("/strengths/{strength}/needed"), "level", &rule.needed, &LEVELS);
         }
-        if self.refer(GRADES, "/sensitive_data", Named::Fact, "data_held")
-            && let Some(fact) = self.facts.get("data_held").copied()
+        if self.refer(GRADES, "/facts/data", Named::Fact, &grades.facts.data)
+            && let Some(fact) = self.facts.get(grades.facts.data.as_str()).copied()
         {
             for (at, value) in grades.sensitive_data.iter().enumerate() {
                 self.fact_value(GRADES, &format!("/sensitive_data/{at}"), fact, value);
             }
+        }
+        self.refer(GRADES, "/facts/records", Named::Fact, &grades.facts.records);
+        self.refer(GRADES, "/facts/employees", Named::Fact, &grades.facts.employees);
+        if self.refer(GRADES, "/facts/incident/fact", Named::Fact, &grades.facts.incident.fact)
+            && let Some(fact) = self.facts.get(grades.facts.incident.fact.as_str()).copied()
+        {
+            for (at, value) in grades.facts.incident.of.iter().enumerate() {
+                self.fact_value(GRADES, &format!("/facts/incident/of/{at}"), fact, value);
+            }
+        }
+        if !grades.plan.size_per_mille.is_sorted_by(|one, other| one.0 < other.0) {
+            self.faults.add(GRADES, "/plan/size_per_mille", "the sizes do not ascend".to_owned());
         }
         self.once(GRADES, "/caps", "cap", grades.caps.iter().map(|cap| cap.id.as_str()));
         self.caps();

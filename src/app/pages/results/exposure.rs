@@ -28,7 +28,7 @@ const MARKED: f64 = 100_000.0;
 /// Rarer than this is not offered and not listed.
 const SHOWN: f64 = 0.0004;
 /// A change smaller than this share of the expected loss is called little.
-const LITTLE: f64 = 0.05;
+pub const LITTLE: f64 = 0.05;
 /// What must stay in sight beside the figures.
 const CAVEATS: [&str; 7] = [
     "exposure-caveat-averages",

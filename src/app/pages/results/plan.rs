@@ -84,7 +84,8 @@ fn row(app: &App, item: &PlanItem) -> Html {
     let toggle = app.on(Action::ToggleRejected(item.action));
     let evaluation = app.evaluation();
     let little = evaluation.exposure.enough
-        && item.expected_loss_cut < 0.05 * evaluation.exposure.now.get(1).map_or(0.0, |typical| typical.expected_loss);
+        && item.expected_loss_cut
+            < super::exposure::LITTLE * evaluation.exposure.now.get(1).map_or(0.0, |typical| typical.expected_loss);
     html! {
         <li class="plan-row" key={action.id.clone()} data-action={action.id.clone()} data-off={item.rejected.to_string()}>
             <input type="checkbox" id={check.clone()} class="tick" checked={!item.rejected} onchange={toggle} aria-describedby={format!("{check}-facts")} />
