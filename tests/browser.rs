@@ -237,7 +237,13 @@ struct Chromedriver {
 }
 
 impl Chromedriver {
+    /// Starts one. ChromeDriver takes a free port of one address family and wants the same of the other, which now and
+    /// then is taken: it then ends at once, and another start gets another port.
     fn start() -> Chromedriver {
+        (0..5).find_map(|_| Chromedriver::try_start()).expect("ChromeDriver finds a port")
+    }
+
+    fn try_start() -> Option<Chromedriver> {
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -246,16 +252,16 @@ impl Chromedriver {
             .spawn()
             .unwrap_or_else(|error| panic!("{program}: {error}; `make browser-tools` installs it or says how"));
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .unwrap_or_else(|| panic!("{program} ended before it named its port"));
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok()
+        });
+        let Some(port) = port else {
+            let _ = process.wait();
+            return None;
+        };
         // Read on, or the driver would block on a full pipe.
         thread::spawn(move || lines.for_each(drop));
-        Chromedriver { address: format!("http://127.0.0.1:{port}"), process }
+        Some(Chromedriver { address: format!("http://127.0.0.1:{port}"), process })
     }
 }
 
